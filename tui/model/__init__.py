@@ -1,0 +1,1 @@
+"""What a briefing is: frozen pydantic models, one file per concept."""
