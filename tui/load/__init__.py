@@ -1,0 +1,1 @@
+"""Text to Briefing, with a Problem for whatever is wrong."""

@@ -1,0 +1,184 @@
+"""A file to a Briefing."""
+
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tui.files.read import SIZE_LIMIT, UnreadableError, read_file
+from tui.load import ids, stand_in
+from tui.load.attribution import PrivateLines, marked, private_lines, unattributed
+from tui.load.characters import printable
+from tui.load.compose import compose
+from tui.load.decode import EncodingError, decode
+from tui.load.document import REFUSED, Document
+from tui.load.problem import FILE_START, Place, Problem, Severity
+from tui.load.prune import Pruning
+from tui.load.references import broken, kinds_of, not_deadlines
+from tui.load.shared import LoadedShared, merge
+from tui.load.stored_text import check_paths, stored_at
+from tui.load.validate import settle
+from tui.model.base import Kind
+from tui.model.briefing import FORMAT, Briefing
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What became of a file: a Briefing, unless nothing of it can be shown, and all that is wrong with it.
+
+    The document's values are those of the Briefing, so that its steps lead to where an item stands in the file.
+    `texts` has the place of every stored text, by the source's id, whether or not a file is there.
+    """
+
+    path: Path
+    briefing: Briefing | None
+    problems: tuple[Problem, ...]
+    left_out: tuple[str, ...] = ()
+    document: Document | None = None
+    shared: LoadedShared | None = None
+    texts: Mapping[str, Path] = field(default_factory=dict)
+    private_lines: PrivateLines = PrivateLines()
+
+    def where(self, kind: Kind, identifier: str) -> tuple[Path, Place]:
+        """The file and the place of an item, which may be one that the library shares."""
+        for loaded in (self, self.shared):
+            document = loaded.document if loaded else None
+            if loaded is None or document is None:
+                continue
+            for index, item in enumerate(document.values.get(kind) or ()):
+                if item["id"] == identifier:
+                    return loaded.path, document.place((kind, index))
+        return self.path, FILE_START
+
+
+def load_file(path: Path, root: Path, shared: LoadedShared | None = None, *, limit: int = SIZE_LIMIT) -> Loaded:
+    """Load a briefing of the library at `root`; whatever is wrong is among its problems, and nothing is raised.
+
+    `limit` is the largest size, in bytes, that is read.
+    """
+    try:
+        text = decode(read_file(path, limit))
+    except UnreadableError as error:
+        return _unreadable(path, error.code, f"the file {error.message}", error.hint)
+    except EncodingError as error:
+        problem = Problem(path, error.place, Severity.ERROR, "encoding", error.message, error.hint)
+        return Loaded(path, None, (problem,))
+    return load_text(text, path, root, shared)
+
+
+def load_text(text: str, path: Path, root: Path, shared: LoadedShared | None = None) -> Loaded:
+    """Load a briefing from its text, as if it stood at `path` in the library at `root`."""
+    with _paused_collection():
+        return _load(text, path, root, shared)
+
+
+@contextmanager
+def _paused_collection() -> Iterator[None]:
+    # Loading makes no cycles, and looking for them costs two to three times as much as loading.
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def _unreadable(path: Path, code: str, message: str, hint: str) -> Loaded:
+    return Loaded(path, None, (Problem(path, FILE_START, Severity.ERROR, code, message, hint),))
+
+
+def _load(text: str, path: Path, root: Path, shared: LoadedShared | None) -> Loaded:
+    document, problems = compose(text, path)
+    private = private_lines(document, text)
+    objection = None if document is None else _not_a_briefing(document, path)
+    if document is None or objection is not None:
+        problems += [objection] if objection else []
+        return Loaded(path, None, _in_order(problems, private), private_lines=private)
+    if document.values.get("id") is None:
+        document.values["id"] = ids.slug(path.stem) or ids.FALLBACK
+    ids.derive(document)
+    has_sources = bool(document.values.get("sources"))
+    common = shared.shared if shared else None
+    pruning = Pruning(document)
+    briefing, found = settle(
+        Briefing,
+        pruning,
+        path,
+        (
+            lambda one: ids.duplicates(one, document, path),
+            lambda one: broken(one, kinds_of(one, common), pruning.ids, document, path),
+            lambda one: not_deadlines(one, document, path),
+            lambda one: unattributed(one, common, document, path),
+            lambda one: check_paths(one.sources, document, path, root),
+        ),
+        lambda steps: stand_in.put(steps, document, path),
+    )
+    problems += found
+    texts: dict[str, Path] = {}
+    if briefing is not None:
+        texts = stored_at(briefing.sources, path.parent)
+        if common is not None:
+            briefing = merge(briefing, common)
+            texts = stored_at(briefing.sources, root) | texts
+        if not briefing.sources and not has_sources:
+            problems.append(_no_source(document, path))
+    return Loaded(
+        path,
+        briefing,
+        _in_order(problems, private),
+        tuple(pruning.left_out),
+        document,
+        shared,
+        texts,
+        private,
+    )
+
+
+def _in_order(problems: list[Problem], private: PrivateLines) -> tuple[Problem, ...]:
+    return tuple(sorted(marked(problems, private), key=lambda one: one.sort_key))
+
+
+def _no_source(document: Document, path: Path) -> Problem:
+    place = document.place(("sources",), key=True) if "sources" in document.values else FILE_START
+    message, hint = "a briefing needs one source at least", "add `sources:` with an `id` and a `title`"
+    return Problem(path, place, Severity.ERROR, "missing-key", message, hint)
+
+
+def _not_a_briefing(document: Document, path: Path) -> Problem | None:
+    values: Any = document.values
+    if not isinstance(values, dict):
+        return Problem(
+            path,
+            document.place(()),
+            Severity.ERROR,
+            "not-a-briefing",
+            "a briefing is keys and values",
+            f"begin the file with `format: {FORMAT}`",
+        )
+    written = values.get("format")
+    if written == FORMAT or written is REFUSED:
+        return None
+    if written is None:
+        return Problem(
+            path,
+            document.place(()),
+            Severity.ERROR,
+            "not-a-briefing",
+            "the file does not say that it is a briefing",
+            f"begin it with `format: {FORMAT}`",
+        )
+    shown = printable(written) if isinstance(written, str) and len(written) <= 40 else "something else"
+    newer = (
+        isinstance(written, str) and written.startswith("brief/") and written[6:].isdecimal() and written != "brief/0"
+    )
+    return Problem(
+        path,
+        document.place(("format",)),
+        Severity.ERROR,
+        "newer-format" if newer else "unknown-format",
+        f"the format is `{shown}`, and this version of brief reads `{FORMAT}`",
+        "get a newer version of brief" if newer else f"write `format: {FORMAT}`",
+    )

@@ -1,0 +1,51 @@
+"""Problems are data: what is wrong, where, and what to do about it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class Severity(StrEnum):
+    """How much a problem weighs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in a text.
+
+    `line` and `column` count from 1, columns in code points; `width` is how many code points of that line it takes.
+    """
+
+    line: int
+    column: int
+    width: int = 1
+
+
+FILE_START = Place(1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong with a file.
+
+    `left_out` says what is not shown on its account, "" where everything is. `private` is true where the place
+    lies in words said off the record: then nothing of the file may be quoted with it.
+    """
+
+    path: Path
+    place: Place
+    severity: Severity
+    code: str
+    message: str
+    hint: str = ""
+    left_out: str = ""
+    private: bool = False
+
+    @property
+    def sort_key(self) -> tuple[str, int, int]:
+        """By file, then in the order of the text."""
+        return (str(self.path), self.place.line, self.place.column)

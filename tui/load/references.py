@@ -1,0 +1,176 @@
+"""References: each names an item that there is, of a kind that may stand there, and never comes back to itself."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from tui.load.document import Document
+from tui.load.problem import Problem, Severity
+from tui.load.prune import SINGULAR, Steps
+from tui.load.suggest import nearest
+from tui.model.base import KINDS, Kind
+from tui.model.briefing import Briefing, Shared
+from tui.model.references import part_fields, reference_fields
+
+# Fields that lead from an item to one of its own kind, and could lead round in a circle.
+_CHAINS: Final[tuple[tuple[Kind, str], ...]] = (
+    ("sources", "origin"),
+    ("judgments", "revises"),
+    ("quotes", "same_as"),
+    ("events", "superseded_by"),
+)
+
+# Looking for the id that was meant costs more than all else.
+_SUGGESTIONS: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One id that an item names; `steps` lead to it."""
+
+    steps: Steps
+    id: str
+    kinds: tuple[Kind, ...]
+
+
+def references(item: BaseModel, steps: Steps) -> Iterator[Reference]:
+    """Everything that an item refers to, its parts included."""
+    for field in reference_fields(type(item)):
+        value = getattr(item, field.name)
+        if field.many:
+            for index, identifier in enumerate(value):
+                yield Reference((*steps, field.key, index), identifier, field.kinds)
+        elif isinstance(value, str):
+            yield Reference((*steps, field.key), value, field.kinds)
+    for part in part_fields(type(item)):
+        value = getattr(item, part.name)
+        if part.many:
+            for index, one in enumerate(value):
+                yield from references(one, (*steps, part.key, index))
+        elif value is not None:
+            yield from references(value, (*steps, part.key))
+
+
+def kinds_of(briefing: Briefing | Shared, shared: Shared | None) -> dict[str, Kind]:
+    """The kind of every id that a briefing can name; its own wins over the library's."""
+    kinds: dict[str, Kind] = {}
+    for holder in (shared, briefing):
+        for kind in KINDS:
+            kinds.update(dict.fromkeys((item.id for item in getattr(holder, kind, ())), kind))
+    return kinds
+
+
+def broken(
+    briefing: Briefing | Shared, kinds: Mapping[str, Kind], gone: set[str], document: Document, path: Path
+) -> list[tuple[Steps, Problem | None]]:
+    """The steps of every reference that leads nowhere or to the wrong kind, with its problem.
+
+    There is no problem where it leads to an item that has itself been left out: that has been said.
+    """
+    found: list[tuple[Steps, Problem | None]] = []
+    for kind in KINDS:
+        for index, item in enumerate(getattr(briefing, kind, ())):
+            for reference in references(item, (kind, index)):
+                target = kinds.get(reference.id)
+                if target not in reference.kinds:
+                    # `target` is None where the id is nobody's.
+                    said = target is None and reference.id in gone
+                    near = kinds if len(found) < _SUGGESTIONS else {}
+                    problem = None if said else _problem(reference, target, near, document, path)
+                    found.append((reference.steps, problem))
+    return found + _circles(briefing, document, path)
+
+
+def not_deadlines(briefing: Briefing, document: Document, path: Path) -> list[tuple[Steps, Problem | None]]:
+    """Questions that are due by an event which is no deadline."""
+    deadlines = {event.id for event in briefing.events if event.kind == "deadline"}
+    return [
+        (
+            ("questions", index, "due"),
+            Problem(
+                path,
+                document.place(("questions", index, "due")),
+                Severity.ERROR,
+                "wrong-kind",
+                f"the event `{question.due}` is not a deadline",
+                f"add `kind: deadline` to `{question.due}`, or write a date here",
+            ),
+        )
+        for index, question in enumerate(briefing.questions)
+        if isinstance(question.due, str) and question.due not in deadlines
+    ]
+
+
+def _problem(
+    reference: Reference, target: Kind | None, kinds: Mapping[str, Kind], document: Document, path: Path
+) -> Problem:
+    wanted = " or ".join(_with_article(SINGULAR[kind]) for kind in reference.kinds)
+    possible = [identifier for identifier, kind in kinds.items() if kind in reference.kinds]
+    meant = nearest(reference.id, possible)
+    if target is None:
+        code = "unknown-reference"
+        message = f"there is no {_anything(reference)} with the id `{_cut(reference.id)}`"
+        hint = (
+            f"did you mean `{meant}`?"
+            if meant
+            else f"add {wanted if len(reference.kinds) < 3 else 'it'}, or remove the reference"
+        )
+    else:
+        code = "wrong-kind"
+        message = f"`{_cut(reference.id)}` is {_with_article(SINGULAR[target])}; here stands {wanted}"
+        hint = f"did you mean `{meant}`?" if meant else "name another, or remove the reference"
+    return Problem(
+        path,
+        document.place(reference.steps),
+        Severity.ERROR,
+        code,
+        message,
+        hint,
+    )
+
+
+def _anything(reference: Reference) -> str:
+    return "item" if len(reference.kinds) > 2 else " or ".join(SINGULAR[kind] for kind in reference.kinds)
+
+
+def _cut(identifier: str) -> str:
+    return identifier if len(identifier) <= 60 else identifier[:59] + "…"
+
+
+def _with_article(noun: str) -> str:
+    return ("an " if noun[0] in "aeiou" else "a ") + noun
+
+
+def _circles(briefing: Any, document: Document, path: Path) -> list[tuple[Steps, Problem | None]]:
+    found: list[tuple[Steps, Problem | None]] = []
+    for kind, field in _CHAINS:
+        items = getattr(briefing, kind, ())
+        onward = {item.id: getattr(item, field) for item in items}
+        indexes = {item.id: index for index, item in enumerate(items)}
+        settled: set[str] = set()
+        for item in items:
+            walked: dict[str, None] = {}
+            here = item.id
+            while here is not None and here not in settled and here not in walked:
+                walked[here] = None
+                here = onward.get(here)
+            if here is not None and here in walked:
+                steps: Steps = (kind, indexes[here], field)
+                found.append((steps, _circle(steps, field, document, path)))
+                onward[here] = None
+            settled.update(walked)
+    return found
+
+
+def _circle(steps: Steps, field: str, document: Document, path: Path) -> Problem:
+    return Problem(
+        path,
+        document.place(steps),
+        Severity.ERROR,
+        "circular-reference",
+        f"following `{field}` from here leads back here",
+        "remove one of the references",
+    )

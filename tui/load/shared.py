@@ -1,0 +1,104 @@
+"""`library.yaml`: what the briefings of a library share."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from tui.files.read import UnreadableError, read_file
+from tui.load import ids
+from tui.load.compose import compose
+from tui.load.decode import EncodingError, decode
+from tui.load.document import Document
+from tui.load.problem import FILE_START, Problem, Severity
+from tui.load.prune import Pruning
+from tui.load.references import broken, kinds_of
+from tui.load.stored_text import check_paths
+from tui.load.validate import settle
+from tui.model.base import KINDS
+from tui.model.briefing import Briefing, Shared
+from tui.model.references import names
+
+SHARED_NAME = "library.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedShared:
+    """What became of a library's `library.yaml`."""
+
+    path: Path
+    shared: Shared
+    problems: tuple[Problem, ...] = ()
+    document: Document | None = None
+
+
+def load_shared(root: Path) -> LoadedShared | None:
+    """Load the `library.yaml` of the library at `root`; None where there is none."""
+    path = root / SHARED_NAME
+    try:
+        text = decode(read_file(path))
+    except UnreadableError as error:
+        if error.code == "no-such-file":
+            return None
+        return _nothing(
+            path,
+            Problem(path, FILE_START, Severity.ERROR, error.code, f"the file {error.message}", error.hint),
+        )
+    except EncodingError as error:
+        return _nothing(path, Problem(path, error.place, Severity.ERROR, "encoding", error.message, error.hint))
+    return _load(text, path, root)
+
+
+def _nothing(path: Path, *problems: Problem) -> LoadedShared:
+    return LoadedShared(path, Shared(), problems)
+
+
+def _load(text: str, path: Path, root: Path) -> LoadedShared:
+    document, problems = compose(text, path)
+    if document is None:
+        return _nothing(path, *problems)
+    if document.values is None:
+        return _nothing(path)
+    if not isinstance(document.values, dict):
+        message, hint = "a library.yaml is keys and values", "its keys are `title`, `actors` and `sources`"
+        return _nothing(path, *problems, Problem(path, document.place(()), Severity.ERROR, "wrong-type", message, hint))
+    pruning = Pruning(document)
+    shared, found = settle(
+        Shared,
+        pruning,
+        path,
+        [
+            lambda one: ids.duplicates(one, document, path),
+            lambda one: broken(one, kinds_of(one, None), pruning.ids, document, path),
+            lambda one: check_paths(one.sources, document, path, root),
+        ],
+        lambda steps: True,
+    )
+    problems += found
+    problems.sort(key=lambda one: one.sort_key)
+    return LoadedShared(path, shared or Shared(), tuple(problems), document)
+
+
+def merge(briefing: Briefing, shared: Shared) -> Briefing:
+    """The briefing with every shared actor and source that it uses after its own, in the library's order."""
+    own = {item.id for kind in KINDS for item in getattr(briefing, kind)}
+    common = {item.id: item for item in (*shared.actors, *shared.sources) if item.id not in own}
+    used = _named(item for kind in KINDS for item in getattr(briefing, kind)) & common.keys()
+    waiting = list(used)
+    while waiting:
+        further = (_named([common[waiting.pop()]]) & common.keys()) - used
+        used |= further
+        waiting += further
+    if not used:
+        return briefing
+    return briefing.model_copy(
+        update={
+            "actors": (*briefing.actors, *(one for one in shared.actors if one.id in used)),
+            "sources": (*briefing.sources, *(one for one in shared.sources if one.id in used)),
+        }
+    )
+
+
+def _named(items: Iterable[BaseModel]) -> set[str]:
+    return {name for item in items for name in names(item)}
