@@ -1,0 +1,82 @@
+"""A library: a folder of briefings that share actors and sources."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from tui.files.paths import OutsideError, inside
+from tui.library.scan import briefing_files, may_have_id
+from tui.load.briefing import Loaded, load_file
+from tui.load.problem import FILE_START, Problem, Severity
+from tui.load.shared import SHARED_NAME, LoadedShared, load_shared
+
+
+class Library:
+    """The briefings below one folder; each is read when it is asked for."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    @cached_property
+    def shared(self) -> LoadedShared | None:
+        """What `library.yaml` holds; None where there is none."""
+        return load_shared(self.root)
+
+    @property
+    def title(self) -> str:
+        """What the library is called; the folder's name where nothing says."""
+        return (self.shared.shared.title if self.shared else None) or self.root.resolve().name
+
+    def paths(self) -> Iterator[Path]:
+        """The files of its briefings, in the order of their paths."""
+        return briefing_files(self.root)
+
+    def load(self, path: Path) -> Loaded:
+        """One briefing of the library; a file that a link leads to outside of it is not read."""
+        try:
+            inside(self.root, path.parent, path.name)
+        except OutsideError:
+            message, hint = "the file is a link that leads out of the library", "copy the briefing into the library"
+            return Loaded(path, None, (Problem(path, FILE_START, Severity.ERROR, "path-outside", message, hint),))
+        return load_file(path, self.root, self.shared)
+
+    def load_all(self) -> Iterator[Loaded]:
+        """Every briefing of the library, with a problem for each whose id another has already."""
+        return with_duplicates(self.load(path) for path in self.paths())
+
+    def find(self, identifier: str) -> list[Loaded]:
+        """The briefings with this id: one, unless there is none or the library is wrong."""
+        loaded = (self.load(path) for path in self.paths() if may_have_id(path, identifier))
+        return [one for one in loaded if one.briefing is not None and one.briefing.id == identifier]
+
+
+def with_duplicates(briefings: Iterable[Loaded]) -> Iterator[Loaded]:
+    """The same briefings; one with the id of an earlier one has a problem that names that one's file."""
+    first: dict[str, Path] = {}
+    for loaded in briefings:
+        if loaded.briefing is None:
+            yield loaded
+            continue
+        identifier = loaded.briefing.id
+        if identifier not in first:
+            first[identifier] = loaded.path
+            yield loaded
+            continue
+        place = loaded.document.place(("id",)) if loaded.document else FILE_START
+        problem = Problem(
+            loaded.path,
+            place,
+            Severity.ERROR,
+            "duplicate-briefing",
+            f"the id `{identifier}` is taken: {first[identifier].name} has it already",
+            "give one of the two briefings another `id`",
+        )
+        yield replace(loaded, problems=(*loaded.problems, problem))
+
+
+def library_of(path: Path) -> Library:
+    """The library of a lone file: the nearest folder above it with a `library.yaml`, else its own folder."""
+    folder = path.resolve().parent
+    nearest = next((one for one in (folder, *folder.parents) if (one / SHARED_NAME).is_file()), folder)
+    return Library(nearest)

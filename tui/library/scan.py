@@ -1,0 +1,64 @@
+"""Finding the briefings of a folder, and their ids, without reading them as YAML."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from tui.files.read import SIZE_LIMIT, UnreadableError, read_file
+from tui.load.ids import FALLBACK, slug
+from tui.load.shared import SHARED_NAME
+
+SUFFIXES: Final = frozenset({".yaml", ".yml"})
+
+# At the top of a block mapping, or anywhere in a file that is one flow mapping.
+_FORMAT: Final = re.compile(rb"""(?m)^(?:\xef\xbb\xbf)?["']?format["']?[ \t]*:|^\s*\{[^\n]*format["']?[ \t]*:""")
+_FLOW: Final = re.compile(rb"\s*(?:#[^\n]*\n\s*)*\{")
+_FORMAT_IN_FLOW: Final = re.compile(rb"""["']?format["']?\s*:""")
+_ID: Final = re.compile(rb"""(?m)^["']?id["']?[ \t]*:[ \t]*["']?([a-z0-9][a-z0-9-]*)""")
+_OTHER_ENCODINGS: Final = (b"\xff\xfe", b"\xfe\xff")
+
+
+def briefing_files(root: Path) -> Iterator[Path]:
+    """Every file below `root` that says it is a briefing, in the order of their paths.
+
+    Hidden folders are passed over, and links to folders are not followed. A file that cannot be read is among them,
+    so that it can be said.
+    """
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(folder, name)
+            if (
+                path.suffix.lower() in SUFFIXES
+                and not name.startswith(".")
+                and name != SHARED_NAME
+                and is_briefing(path)
+            ):
+                yield path
+
+
+def is_briefing(path: Path) -> bool:
+    """Whether a file has a `format:`; true also of one that cannot be read."""
+    try:
+        content = read_file(path, SIZE_LIMIT)
+    except UnreadableError as error:
+        return error.code in {"too-large", "no-permission", "unreadable"}
+    if content.startswith(_OTHER_ENCODINGS) or _FORMAT.search(content):
+        return True
+    return bool(_FLOW.match(content) and _FORMAT_IN_FLOW.search(content))
+
+
+def may_have_id(path: Path, identifier: str) -> bool:
+    """Whether the briefing at `path` could have this id, as far as a look at its text tells."""
+    try:
+        content = read_file(path, SIZE_LIMIT)
+    except UnreadableError:
+        return False
+    if _FLOW.match(content):
+        return True
+    written = _ID.search(content)
+    if written:
+        return written[1].decode("ascii") == identifier
+    return (slug(path.stem) or FALLBACK) == identifier

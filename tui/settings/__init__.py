@@ -1,0 +1,1 @@
+"""The reader's settings and theme files: values only."""
