@@ -30,5 +30,7 @@ def focused(briefing: Briefing, subject: str) -> Briefing:
     named |= within(kept["sources"])
     kept["sources"] = [source for source in briefing.sources if source.id in named]
     present = {item.id for items in kept.values() for item in items}
-    update = {kind: tuple(trimmed(item, present) for item in kept[kind] if stands(item, present)) for kind in KINDS}
+    update: dict[str, object] = {
+        kind: tuple(trimmed(item, present) for item in kept[kind] if stands(item, present)) for kind in KINDS
+    }
     return briefing.model_copy(update=update)

@@ -35,7 +35,7 @@ class Links:
 
     @cached_property
     def named_by(self) -> Mapping[str, tuple[str, ...]]:
-        """The ids of the items that refer to an id, derived links included; in the order of the kinds and of the file."""
+        """The ids of the items that refer to an id, derived links included; by kind, then in the order of the file."""
         found: dict[str, dict[str, None]] = {}
         for identifier, entry in self.entries.items():
             for name in (*names(entry.item), *self._derived(entry.item)):
