@@ -1,0 +1,81 @@
+"""Links that follow from the items, the order of a View, and a View of what bears on one subject."""
+
+from making import ids, made
+
+from tui.analysis.view import view
+
+STORY = """
+    questions:
+      - {id: toll, text: Will there be a toll?, due: 2025-09-01}
+      - {id: name, text: What will it be called?, due: 2025-08-01}
+      - {id: done, text: Is it done?, status: resolved, resolution: {date: 2025-02-01, outcome: "Yes."}}
+    quotes:
+      - {id: never, text: Never ever again, speaker: ann, source: early, said: 2025-01-02}
+      - {id: maybe, text: Maybe we will, speaker: bob, source: late, said: 2025-06-02}
+    positions:
+      - {id: ann-now, actor: ann, question: toll, date: 2025-05, stance: support}
+      - {id: ann-then, actor: ann, question: toll, date: 2025-01, stance: oppose, quotes: [never]}
+      - {id: bob-now, actor: bob, question: toll, date: 2025-03, stance: mixed}
+    events:
+      - {id: rally, date: 2025-02-03, title: Rally, actors: [cyd], quotes: [never, maybe]}
+      - {id: parade, date: 2025-02-02, title: Parade, actors: [cyd]}
+    figures:
+      - {id: cost-2, name: Cost, date: 2025-02, value: 12}
+      - {id: cost-1, name: Cost, date: 2025-01, value: 10}
+      - {id: riders, name: Riders, date: 2024, value: 7, about: [ann]}
+    """
+
+
+def test_an_events_actors_are_those_it_names_and_then_the_speakers_of_its_quotes():
+    shown = view(made(STORY))
+    assert shown.links.actors_of(shown.event("rally")) == ("cyd", "ann", "bob")
+
+
+def test_a_quote_is_about_the_questions_of_the_positions_that_cite_it():
+    shown = view(made(STORY))
+    assert shown.links.questions_of(shown.quote("never")) == ("toll",)
+    assert "never" in shown.links.named_by["toll"]
+
+
+def test_what_refers_to_an_item_is_known_from_the_item():
+    shown = view(made(STORY))
+    assert shown.links.named_by["ann"] == ("ann-now", "ann-then", "never", "rally", "riders")
+
+
+def test_everything_is_in_the_order_in_which_it_is_read():
+    shown = view(made(STORY))
+    assert ids(shown.events) == ["parade", "rally"]
+    assert ids(shown.questions) == ["name", "toll", "done"]
+    assert ids(shown.figures) == ["cost-1", "cost-2", "riders"]
+    assert ids(shown.quotes) == ["never", "maybe"]
+
+
+def test_a_later_position_replaces_an_earlier_one_and_both_are_kept():
+    shown = view(made(STORY))
+    assert ids(shown.stands_on("toll")) == ["bob-now", "ann-now"]
+    assert ids(shown.record_of("ann")) == ["ann-then", "ann-now"]
+    assert shown.replaced(shown.record_of("ann")[1]).id == "ann-then"
+    assert shown.replaced(shown.record_of("ann")[0]) is None
+
+
+def test_a_focus_on_an_actor_shows_only_what_bears_on_them():
+    shown = view(made(STORY), focus="ann")
+    assert ids(shown.events) == ["rally"]
+    assert ids(shown.quotes) == ["never"]
+    assert ids(shown.positions) == ["ann-then", "ann-now"]
+    assert ids(shown.questions) == ["toll"]
+    assert ids(shown.figures) == ["riders"]
+    assert shown.event("rally").quotes == ("never",)
+
+
+def test_a_focus_on_a_question_shows_who_stands_where_on_it():
+    shown = view(made(STORY), focus="toll")
+    assert ids(shown.questions) == ["toll"]
+    assert ids(shown.positions) == ["ann-then", "bob-now", "ann-now"]
+    assert ids(shown.actors) == ["ann", "bob"]
+    assert shown.events == ()
+
+
+def test_a_focus_on_nothing_leaves_nothing():
+    shown = view(made(STORY), focus="nobody")
+    assert (shown.events, shown.actors, shown.questions) == ((), (), ())
