@@ -1,0 +1,72 @@
+"""A lint on what would let words said off the record out."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from tui.analysis.lints.finding import Finding, Steps
+from tui.model.base import KINDS
+from tui.model.briefing import Briefing
+from tui.model.quote import Quote
+
+# Of a longer quote, so many words in a row give it away; of a shorter one, all of them.
+_RUN: Final = 4
+_WORD: Final = re.compile(r"\w+")
+
+
+def repeated_off_record(briefing: Briefing) -> Iterator[Finding]:
+    """`off-record-repeated`: another text repeats words said off the record, and that text does leave the reader."""
+    private = [quote for quote in briefing.quotes if quote.attribution == "off-record"]
+    if not private:
+        return
+    texts = [text for quote in private for text in (quote.text, quote.original) if text]
+    runs = {run for text in texts for run in _runs(_words(text), _RUN)}
+    sizes = {len(run) for run in runs}
+    for steps, text in _texts(briefing):
+        written = _words(text)
+        if any(run in runs for size in sizes for run in _runs(written, size) if len(run) == size):
+            yield Finding(
+                "off-record-repeated",
+                steps,
+                "this repeats words that were said off the record",
+                "say it in other words, or leave it out: this text is exported",
+                private=True,
+            )
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def _runs(words: list[str], longest: int) -> Iterator[tuple[str, ...]]:
+    """Every run of `longest` words; all of the words where they are fewer."""
+    size = min(longest, len(words))
+    for start in range(len(words) - size + 1 if size else 0):
+        yield tuple(words[start : start + size])
+
+
+def _texts(briefing: Briefing) -> Iterator[tuple[Steps, str]]:
+    yield ("title",), briefing.title
+    yield ("bottom_line",), briefing.bottom_line
+    for kind in KINDS:
+        for index, item in enumerate(getattr(briefing, kind)):
+            if not (isinstance(item, Quote) and item.attribution == "off-record"):
+                yield from _within(item, (kind, index))
+
+
+def _within(part: BaseModel, steps: Steps) -> Iterator[tuple[Steps, str]]:
+    for name, field in type(part).model_fields.items():
+        value: Any = getattr(part, name)
+        here = (*steps, field.alias or name)
+        if isinstance(value, str):
+            yield here, value
+        elif isinstance(value, BaseModel):
+            yield from _within(value, here)
+        elif isinstance(value, tuple):
+            for index, one in enumerate(value):
+                if isinstance(one, BaseModel):
+                    yield from _within(one, (*here, index))
+                elif isinstance(one, str):
+                    yield (*here, index), one
