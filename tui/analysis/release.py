@@ -1,10 +1,11 @@
 """What of a View may leave the reader: nothing said off the record, and background only as agreed."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from tui.analysis.links import Links
 from tui.analysis.naming import stands, trimmed, within
-from tui.analysis.view import View, view
+from tui.analysis.view import View
 from tui.model.actor import Actor
 from tui.model.base import KINDS, Item, Kind
 from tui.model.briefing import Briefing
@@ -51,16 +52,8 @@ def released(whole: View) -> Release:
     update: dict[str, object] = {
         kind: tuple(trimmed(one, present) for one in kept[kind] if stands(one, present)) for kind in KINDS
     }
-    left = view(briefing.model_copy(update=update))
-    shown = View(
-        left.briefing,
-        whole.as_of,
-        whole.focus,
-        whole.bottom_line,
-        whole.withheld,
-        left.links,
-        whole._knowledge,
-    )
+    left = briefing.model_copy(update=update)
+    shown = replace(whole, briefing=left, links=Links(left))
     return Release(shown, tuple(_sentences(len(private), len(veiled))))
 
 

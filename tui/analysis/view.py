@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from tui.analysis.focus import focused
 from tui.analysis.known import Knowledge
@@ -20,6 +20,9 @@ from tui.model.question import Question
 from tui.model.quote import Quote
 from tui.model.source import Source
 
+if TYPE_CHECKING:
+    from tui.analysis.check import QuoteProof
+
 _NO_DATE: Final = (9999, 12, 31)
 
 
@@ -28,7 +31,8 @@ class View:
     """A briefing as it stood, resolved and sorted.
 
     `briefing` holds what is shown, under the format's own keys; `as_of` is the date that was asked for, None for the
-    newest. Of `bottom_line` there is none before the briefing's own date: `withheld` then says why.
+    newest. Of `bottom_line` there is none before the briefing's own date: `withheld` then says why. `proofs` has the
+    proof of each quote by its id, where there is one.
     """
 
     briefing: Briefing
@@ -37,6 +41,7 @@ class View:
     bottom_line: str | None
     withheld: str
     links: Links
+    proofs: "Mapping[str, QuoteProof]"
     _knowledge: Knowledge = field(repr=False)
 
     @property
@@ -197,10 +202,15 @@ class View:
         return date.lower if date else EARLIEST
 
 
-def view(briefing: Briefing, as_of: EDTF | None = None, focus: str | None = None) -> View:
+def view(
+    briefing: Briefing,
+    as_of: EDTF | None = None,
+    focus: str | None = None,
+    proofs: "Mapping[str, QuoteProof] | None" = None,
+) -> View:
     """The View of a briefing as of a date (None: the newest) and of what bears on `focus`, an actor's or question's id.
 
-    A date covers all of its days: as of `2025-09` is as of the end of that month.
+    A date covers all of its days: as of `2025-09` is as of the end of that month. `proofs` are those of its quotes.
     """
     knowledge = Knowledge(briefing)
     shown = briefing if as_of is None else as_it_stood(briefing, as_of.upper)
@@ -209,7 +219,7 @@ def view(briefing: Briefing, as_of: EDTF | None = None, focus: str | None = None
     too_early = as_of is not None and as_of.upper < briefing.as_of.upper
     withheld = f"The bottom line was written as of {describe(briefing.as_of)}." if too_early else ""
     bottom_line = None if too_early else briefing.bottom_line
-    return View(shown, as_of, focus, bottom_line, withheld, Links(shown), knowledge)
+    return View(shown, as_of, focus, bottom_line, withheld, Links(shown), proofs or {}, knowledge)
 
 
 def open_questions(questions: Iterable[Question]) -> int:
