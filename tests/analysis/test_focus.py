@@ -79,3 +79,16 @@ def test_a_focus_on_a_question_shows_who_stands_where_on_it():
 def test_a_focus_on_nothing_leaves_nothing():
     shown = view(made(STORY), focus="nobody")
     assert (shown.events, shown.actors, shown.questions) == ((), (), ())
+
+
+def test_the_next_date_is_the_first_that_is_still_to_come():
+    shown = view(
+        made("""
+            events:
+              - {id: past, date: 2025-02-01, title: Past, sources: [early]}
+              - {id: someday, date: 2025-06-30/.., title: Someday, status: planned, sources: [early]}
+              - {id: under-way, date: 2025-06/2025-09, title: Under way, status: planned, sources: [early]}
+              - {id: soon, date: 2025-08, title: Soon, status: planned, sources: [early]}
+            """)
+    )
+    assert shown.next_date().text == "2025-08"

@@ -11,7 +11,7 @@ from tui.analysis.links import Entry, Links
 from tui.analysis.standing import as_it_stood, status_of
 from tui.model.actor import Actor, Relation
 from tui.model.briefing import Briefing
-from tui.model.edtf import EARLIEST, EDTF, Day, describe
+from tui.model.edtf import EARLIEST, EDTF, LATEST, Day, describe
 from tui.model.event import Event, EventStatus
 from tui.model.figure import Figure
 from tui.model.judgment import Judgment
@@ -184,11 +184,12 @@ class View:
         return self._knowledge.of(entry.item) if entry else None
 
     def next_date(self) -> EDTF | None:
-        """The first date after the view's on which something is planned or due."""
+        """The first date after the view's on which something is planned or due; one without an end is no date."""
         day = self.date.upper
         planned = (one.date for one in self.events if self.status(one) == "planned")
         due = (date for one in self.questions if one.status == "open" and (date := self.due(one)))
-        return min((date for date in (*planned, *due) if date.upper > day), key=EDTF.sort_key, default=None)
+        ahead = [date for date in (*planned, *due) if date.lower > day or day < date.upper < LATEST]
+        return min(ahead, key=lambda date: date.lower if date.lower > day else date.upper, default=None)
 
     def _urgency(self, question: Question) -> tuple[bool, tuple[int, int, int]]:
         if question.status == "open":
