@@ -85,3 +85,14 @@ actors: [{id: someone, name: a person familiar with the matter, anonymous: true}
     )
     shown = released(view(briefing)).view
     assert shown.name_of(shown.quote("q").speaker[0]) == "a person familiar with the matter"
+
+
+def test_what_only_words_off_the_record_named_stays_behind():
+    briefing = made("""
+        quotes:
+          - {id: open, text: We will see, speaker: bob, source: early}
+          - {id: private, text: I never meant it, speaker: ann, source: late, attribution: off-record}
+        """)
+    shown = leaves(briefing).view
+    assert ids(shown.sources) == ["early", "undated", "seen"]
+    assert ids(shown.actors) == ["bob", "cyd"]

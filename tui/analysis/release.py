@@ -47,7 +47,10 @@ def released(whole: View) -> Release:
         one.model_copy(update={"estimates": tuple(_unlinked_estimate(each, veiled) for each in one.estimates)})
         for one in briefing.questions
     ]
-    kept["actors"] = [*_still_named(briefing, kept), *{one.id: one for one in speakers.values()}.values()]
+    gone = _left_behind(briefing, kept)
+    kept["sources"] = [one for one in briefing.sources if one.id not in gone]
+    kept["actors"] = [one for one in briefing.actors if one.id not in gone]
+    kept["actors"] += {one.id: one for one in speakers.values()}.values()
     present = {item.id for items in kept.values() for item in items}
     update: dict[str, object] = {
         kind: tuple(trimmed(one, present) for one in kept[kind] if stands(one, present)) for kind in KINDS
@@ -111,11 +114,18 @@ def _unlinked_estimate(estimate: Estimate, veiled: Mapping[str, Quote]) -> Estim
     return estimate.model_copy(update={"quote": None, "sources": sources})
 
 
-def _still_named(briefing: Briefing, kept: Mapping[Kind, list[Item]]) -> list[Actor]:
-    """The actors without those whom only what has gone named."""
+def _left_behind(briefing: Briefing, kept: Mapping[Kind, list[Item]]) -> set[str]:
+    """The actors and sources that were named, and that nothing names which is kept."""
+    others = [kind for kind in KINDS if kind not in {"actors", "sources"}]
     before = within(item for kind in KINDS for item in getattr(briefing, kind))
-    after = within(item for kind in KINDS if kind != "actors" for item in kept[kind])
-    return [one for one in briefing.actors if one.id in after or one.id not in before]
+    after = within(item for kind in others for item in kept[kind])
+    # A reprint that stays brings the source of which it is one.
+    for _ in briefing.sources:
+        further = within(source for source in briefing.sources if source.id in after) - after
+        if not further:
+            break
+        after |= further
+    return before - after
 
 
 def _sentences(private: int, veiled: int) -> list[str]:

@@ -1,0 +1,56 @@
+"""The one sample library, and a factory for every other briefing."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tui.load.briefing import Loaded, load_file, load_text
+from tui.load.shared import load_shared
+from tui.model.briefing import Briefing
+
+SAMPLE = Path(__file__).parent / "sample"
+SHIPPED = Path(__file__).parent.parent / "briefings"
+
+_SMALLEST: dict[str, Any] = {
+    "format": "brief/1",
+    "id": "story",
+    "title": "A story",
+    "as_of": "2024-06-30",
+    "bottom_line": "It goes on.",
+    "sources": [{"id": "report", "title": "A report", "published": "2024-06-01"}],
+}
+
+
+@pytest.fixture
+def sample_root() -> Path:
+    """The folder of the sample library."""
+    return SAMPLE
+
+
+@pytest.fixture
+def load_sample() -> Callable[..., Loaded]:
+    """Loads a briefing of the sample library by its id: `harbour-bridge`, the complete one, or `ferry`."""
+
+    def load(identifier: str = "harbour-bridge") -> Loaded:
+        return load_file(SAMPLE / f"{identifier}.yaml", SAMPLE, load_shared(SAMPLE))
+
+    return load
+
+
+@pytest.fixture
+def make_briefing() -> Callable[..., Briefing]:
+    """Makes a briefing of keys of the format, given as plain values; the required ones have a value if not given."""
+    return made_of
+
+
+def made_of(**parts: Any) -> Briefing:
+    """A briefing in which nothing is wrong, from keys of the format; a key that is None is left out."""
+    content = {key: value for key, value in (_SMALLEST | parts).items() if value is not None}
+    # JSON is YAML, and every scalar is read as it is written.
+    loaded = load_text(json.dumps(content, ensure_ascii=False), Path("/library/story.yaml"), Path("/library"))
+    assert loaded.problems == ()
+    assert loaded.briefing is not None
+    return loaded.briefing

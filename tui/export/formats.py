@@ -1,0 +1,43 @@
+"""The formats there are, by name; the code of each is imported when it is first used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tui.analysis.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """A format: the suffix of its files and the module whose function `export` writes it."""
+
+    suffix: str
+    module: str
+
+    def __call__(self, view: View) -> str:
+        """The text of an already released View, which ends with one newline."""
+        text: str = import_module(self.module).export(view)
+        return text
+
+
+FORMATS: Final[Mapping[str, Exporter]] = MappingProxyType(
+    {
+        "markdown": Exporter(".md", "tui.export.markdown.document"),
+        "json": Exporter(".json", "tui.export.json"),
+        "yaml": Exporter(".yaml", "tui.export.yaml"),
+    }
+)
+
+
+def export(view: View, name: str) -> str:
+    """The text of a View in the format of that name; raises KeyError where there is none by it.
+
+    The View has to be released already. The same View gives the same text on every machine and on every day.
+    """
+    return FORMATS[name](view)

@@ -1,0 +1,64 @@
+"""The timeline: what happened and what is planned, by year."""
+
+from itertools import groupby
+
+from tui.analysis.view import View
+from tui.export.markdown.blocks import Entry, bullets, entry, heading
+from tui.export.markdown.escape import inline, strong
+from tui.export.markdown.footnotes import Footnotes, cited_as
+from tui.export.markdown.wording import EVENT_STATUSES, names, via, when
+from tui.model.edtf import EARLIEST, EDTF, describe
+from tui.model.event import Account, Event
+
+_MAJOR = 3
+
+
+def timeline(view: View, footnotes: Footnotes) -> list[str]:
+    """Every event in order of date, under the year in which it begins."""
+    if not view.events:
+        return []
+    blocks = [heading(2, "Timeline")]
+    for year, events in groupby(view.events, key=_year):
+        blocks += [heading(3, year), bullets(_event(one, view, footnotes) for one in events)]
+    return blocks
+
+
+def _year(event: Event) -> str:
+    day = event.date.upper if event.date.lower == EARLIEST else event.date.lower
+    year = day[0]
+    return describe(EDTF(f"Y{year}" if abs(year) > 9999 else f"-{-year:04}" if year < 0 else f"{year:04}"))
+
+
+def _event(event: Event, view: View, footnotes: Footnotes) -> Entry:
+    marks = footnotes.marks(view.links.sources_of(event))
+    flags = [
+        "deadline" if event.kind == "deadline" else "",
+        EVENT_STATUSES[view.status(event)],
+        "major" if event.importance == _MAJOR else "",
+        via(view, event.via, event.sources),
+    ]
+    shown = ", ".join(one for one in flags if one)
+    below = []
+    actors = view.links.actors_of(event)
+    if actors:
+        below.append(entry(f"Involved: {names(view, actors)}"))
+    if event.accounts:
+        title = "Accounts differ:" if len(event.accounts) > 1 else "By account:"
+        below.append(entry(title, below=(_account(one, view, footnotes) for one in event.accounts)))
+    later = view.event(event.superseded_by) if event.superseded_by else None
+    if later:
+        below.append(entry(f"Replaced by: {inline(later.title)} ({when(later)})"))
+    if event.note:
+        below.append(entry(f"Note: {inline(event.note)}"))
+    return entry(
+        f"**{when(event)}** — {strong(event.title)}{f' ({shown})' if shown else ''}{marks}",
+        inline(event.detail or ""),
+        below=below,
+    )
+
+
+def _account(account: Account, view: View, footnotes: Footnotes) -> Entry:
+    quoted = (quote.source for one in account.quotes if (quote := view.quote(one)) is not None)
+    marks = footnotes.marks(account.sources or quoted)
+    note = f"Note: {inline(account.note)}" if account.note else ""
+    return entry(f"**{cited_as(view, account.by)}**: {inline(account.says)}{marks}", note)
