@@ -1,0 +1,196 @@
+import json
+from pathlib import Path
+
+import pytest
+from golden import assert_golden
+from stories import QUOTES, REPORT, STORY
+
+pytest_plugins = ("running",)
+
+GOLDEN = Path(__file__).parent / "golden"
+WRONG = STORY.replace("title: A story", "titel: A story\ntitle: A story").replace("name: Bob", "nmae: Bob")
+OFF_RECORD = """\
+  - {id: private, text: The private words of Bob are gone, speaker: bob, source: report, attribution: off-record}
+  - {id: near, text: The private words of Bob were here then, speaker: ann, source: report}
+"""
+
+
+@pytest.fixture
+def proven(library):
+    return library({"story.yaml": STORY + QUOTES, "texts/report.txt": REPORT})
+
+
+def test_a_library_in_which_all_is_well_is_said_to_be_so(brief, library):
+    library({"story.yaml": STORY})
+    outcome = brief("check")
+    assert (outcome.code, outcome.out, outcome.err) == (0, "No problems in 1 briefing\n", "")
+
+
+def test_every_problem_has_its_place_an_excerpt_a_mark_and_what_to_do(brief, library):
+    library({"story.yaml": WRONG, "other.yaml": STORY, "library.yaml": "titel: Ours\n"})
+    outcome = brief("check")
+    assert outcome.code == 1
+    assert_golden(outcome.out, GOLDEN / "check-problems.txt")
+
+
+def test_every_state_of_a_proof_is_told_as_what_it_weighs(brief, proven):
+    outcome = brief("check")
+    assert outcome.code == 1
+    assert_golden(outcome.out, GOLDEN / "check-proofs.txt")
+
+
+def test_the_json_has_the_public_keys_and_nothing_else(brief, proven):
+    outcome = brief("check", "-f", "json")
+    assert_golden(outcome.out, GOLDEN / "check.json")
+    content = json.loads(outcome.out)
+    assert set(content) == {"problems", "quotes"}
+    assert {tuple(one) for one in content["problems"]} == {
+        ("path", "line", "column", "severity", "code", "message", "hint")
+    }
+    assert {tuple(one) for one in content["quotes"]} == {
+        ("briefing", "id", "source", "state", "path", "line", "start", "end")
+    }
+
+
+def test_where_a_quote_stands_is_given_in_code_points_of_the_stored_text(brief, proven):
+    quotes = {one["id"]: one for one in json.loads(brief("check", "-f", "json").out)["quotes"]}
+    exact = quotes["exact"]
+    assert REPORT[exact["start"] : exact["end"]] == "We will not sell this fine company to anyone"
+    assert (quotes["unproven"]["start"], quotes["unproven"]["end"]) == (None, None)
+
+
+def test_words_off_the_record_are_never_shown(brief, library):
+    library({"story.yaml": STORY + "quotes:\n" + OFF_RECORD, "texts/report.txt": REPORT})
+    for form in ("text", "json"):
+        outcome = brief("check", "-f", form)
+        assert outcome.code == 1
+        assert "private words of Bob are" not in outcome.out + outcome.err
+
+
+def test_words_off_the_record_are_not_shown_from_a_file_in_another_encoding(brief, library):
+    text = (STORY + "quotes:\n" + OFF_RECORD).replace("are gone", "are gone é")
+    library({"story.yaml": text.encode("latin-1")})
+    outcome = brief("check")
+    assert "error[encoding]" in outcome.out
+    assert "private words" not in outcome.out
+
+
+def test_the_original_of_a_translation_is_what_is_proven(brief, library):
+    quote = "{id: said, text: We go., original: Wir gehen., speaker: ann, source: report}"
+    library({"story.yaml": f"{STORY}quotes:\n  - {quote}\n", "texts/report.txt": "„Wir gehen.“"})
+    assert "1 quote: 1 exact" in brief("check").out
+
+
+def test_a_statute_needs_no_quotation_marks(brief, library):
+    story = STORY.replace("title: A report", "title: An act, kind: legislation")
+    quote = "{id: said, text: This Act may be cited as the Road Act, speaker: ann, source: report}"
+    library(
+        {"story.yaml": f"{story}quotes:\n  - {quote}\n", "texts/report.txt": "This Act may be cited as the Road Act."}
+    )
+    assert brief("check", "--strict").code == 0
+
+
+def test_a_stored_text_that_is_not_utf_8_is_a_problem_at_its_path(brief, library):
+    library({"story.yaml": STORY + QUOTES, "texts/report.txt": "caf\xe9".encode("latin-1")})
+    outcome = brief("check")
+    assert "briefings/story.yaml:6:" in outcome.out
+    assert "error[encoding]: the stored text “texts/report.txt”, line 1" in outcome.out
+
+
+def test_a_stored_text_that_is_not_there_leaves_its_quotes_unproven(brief, library):
+    library({"story.yaml": STORY + QUOTES})
+    outcome = brief("check", "--strict")
+    assert (outcome.code, outcome.out) == (0, "No problems in 1 briefing; 6 quotes: 6 unproven\n")
+    notes = json.loads(brief("check", "-f", "json").out)["problems"]
+    assert {(one["code"], one["severity"]) for one in notes} == {("unproven", "note")}
+
+
+def test_warnings_count_only_when_it_is_strict(brief, library):
+    quote = "{id: said, text: the sky had never been so blue, speaker: bob, source: report}"
+    library({"story.yaml": f"{STORY}quotes:\n  - {quote}\n", "texts/report.txt": REPORT})
+    assert brief("check").code == 0
+    assert brief("check", "--strict").code == 1
+
+
+def test_a_warning_that_the_briefing_ignores_is_not_told(brief, library):
+    quote = "{id: said, text: the sky had never been so blue, speaker: bob, source: report}"
+    text = f"{STORY}check: {{ignore: [not-quoted]}}\nquotes:\n  - {quote}\n"
+    library({"story.yaml": text, "texts/report.txt": REPORT})
+    assert brief("check", "--strict").code == 0
+
+
+def test_of_many_problems_the_gravest_hundred_are_printed_and_the_rest_counted(brief, library):
+    quotes = "".join(
+        f'  - {{id: q{number}, text: "We will not sell […] company to anyone", speaker: ann, source: report}}\n'
+        for number in range(150)
+    )
+    library({"story.yaml": f"{STORY}quotes:\n{quotes}unknown: x\n", "texts/report.txt": REPORT})
+    outcome = brief("check")
+    assert "error[unknown-key]" in outcome.out
+    assert outcome.out.count("note[elided]") == 99
+    assert "… and 51 notes more" in outcome.out
+
+
+def test_two_briefings_with_one_id_are_an_error(brief, library):
+    library({"a.yaml": STORY + "id: story\n", "b.yaml": STORY + "id: story\n"})
+    outcome = brief("check")
+    assert outcome.code == 1
+    assert "error[duplicate-briefing]: the id `story` is taken" in outcome.out
+
+
+def test_a_file_is_checked_in_the_library_above_it(brief, library):
+    root = library({"library.yaml": "actors: [{id: cyd, name: Cyd}]\n", "deep/er/story.yaml": STORY, "bad.yaml": WRONG})
+    (root / "deep/er/story.yaml").write_text(STORY + "events:\n  - {id: e, date: 2024, title: E, actors: [cyd]}\n")
+    assert brief("check", root / "deep/er/story.yaml").code == 0
+    assert brief("check", root / "deep").code == 0
+    assert brief("check", root).code == 1
+
+
+def test_files_named_twice_are_checked_once(brief, library):
+    root = library({"story.yaml": STORY})
+    assert brief("check", root, root / "story.yaml", "briefings/story.yaml").out == "No problems in 1 briefing\n"
+
+
+def test_a_path_that_is_not_there_is_wrong_usage(brief, here):
+    for path in ("nowhere.yaml", "-", "x" * 5000):
+        outcome = brief("check", path)
+        assert (outcome.code, outcome.out) == (2, "")
+        assert "does not exist" in outcome.err
+
+
+def test_what_a_file_or_its_name_holds_never_acts_on_the_terminal(brief, here):
+    path = here / "a\x1b[2J\u202e.yaml"
+    path.write_text('format: brief/1\ntitle: "\x1b]0;owned\x07" \u202e\nx\x9by: 1\n')
+    for arguments in (("check", path), ("check", here), ("check", path, "-f", "json"), ("list", "--library", here)):
+        outcome = brief(*arguments)
+        assert not set("\x1b\x07\u202e\x9b") & set(outcome.out + outcome.err)
+    assert "a\\x1b[2J\\u202e.yaml:" in brief("check", path).out
+
+
+def test_paths_below_the_current_folder_are_relative_and_others_absolute(brief, here, tmp_path):
+    (tmp_path / "away.yaml").write_text(WRONG)
+    (here / "near.yaml").write_text(WRONG)
+    lines = brief("check", "near.yaml", tmp_path / "away.yaml").out.split("\n")
+    assert any(line.startswith("near.yaml:2:1: ") for line in lines)
+    assert any(line.startswith(f"{tmp_path}/away.yaml:2:1: ") for line in lines)
+
+
+def test_what_is_wrong_with_the_settings_is_said_on_stderr(brief, library, home):
+    library({"story.yaml": STORY})
+    folder = home / "XDG_CONFIG_HOME" / "brief"
+    folder.mkdir(parents=True)
+    (folder / "config.yaml").write_text("libary: x\n")
+    outcome = brief("check")
+    assert (outcome.code, outcome.out) == (0, "No problems in 1 briefing\n")
+    assert "config.yaml:1:1: error[unknown-key]" in outcome.err
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\xff\xfef\x00", b"\x00", b"format: brief/1\n", b"- [", b"[" * 100_000, b"\xff"]
+)
+def test_any_file_at_all_ends_in_problems_not_in_a_traceback(brief, here, content):
+    (here / "any.yaml").write_bytes(content)
+    outcome = brief("check", "any.yaml")
+    assert outcome.code == 1
+    assert outcome.out.startswith("any.yaml:1:")
+    assert outcome.err == ""

@@ -1,0 +1,127 @@
+"""What is wrong with proofs, as Problems at the very words of each quote."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from tui.analysis.check import QuoteProof
+from tui.analysis.proof import DiffWord, Proof, ProofState
+from tui.load.briefing import Loaded
+from tui.load.characters import printable
+from tui.load.problem import FILE_START, Place, Problem, Severity
+
+_LONGEST: Final = 300
+_MARKS: Final = " \"'“”‘’„‚«»"
+
+Spans = Mapping[str, Sequence[tuple[int, int]]]
+"""Stretches of stored texts, in code points, by the source's id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A Problem; where a quote was altered, with the word diff between the nearest passage and the quote."""
+
+    problem: Problem
+    diff: tuple[DiffWord, ...] = ()
+
+
+def place_of(one: QuoteProof, loaded: Loaded) -> Place:
+    """Where the words that were proven stand in the file."""
+    key = "original" if one.quote.original else "text"
+    return loaded.document.place(("quotes", one.index, key)) if loaded.document else FILE_START
+
+
+def is_private(one: QuoteProof, loaded: Loaded) -> bool:
+    """Whether nothing of the quote may be said: it is off the record, or shares its lines with one that is."""
+    return one.quote.attribution == "off-record" or place_of(one, loaded).line in loaded.private_lines
+
+
+def findings(proofs: Sequence[QuoteProof], loaded: Loaded) -> list[Finding]:
+    """What is to be said of the proofs of a briefing's quotes, one finding for each thing.
+
+    Warnings and notes whose code the briefing ignores are left out.
+    """
+    ignored = loaded.briefing.check.ignore if loaded.briefing else ()
+    spans = _private_spans(proofs, loaded)
+    found = [finding for one in proofs for finding in _of(one, loaded, spans)]
+    return [one for one in found if one.problem.severity is Severity.ERROR or one.problem.code not in ignored]
+
+
+def _of(one: QuoteProof, loaded: Loaded, private: Spans) -> Iterator[Finding]:
+    match one.proof.state:
+        case ProofState.ALTERED:
+            yield _altered(one, loaded, private)
+        case ProofState.AMBIGUOUS:
+            message = f"these words stand in {one.proof.count} places of the text of the source `{one.quote.source}`"
+            hint = "add a `prefix` or `suffix`: what stands directly before or after them"
+            yield Finding(_problem(one, loaded, Severity.WARNING, "ambiguous", message=message, hint=hint))
+        case ProofState.ELIDED:
+            hint = "" if _touches(one.proof, one.quote.source, private) else _dropped(one.proof)
+            message = "the quote leaves out words of its source"
+            yield Finding(_problem(one, loaded, Severity.NOTE, "elided", message=message, hint=hint))
+        case ProofState.UNPROVEN:
+            message, hint = _unproven(one, loaded.texts)
+            yield Finding(_problem(one, loaded, Severity.NOTE, "unproven", message=message, hint=hint))
+    if not one.in_quotation_marks:
+        message = "the source has these words, but not within quotation marks: they may be the reporter's own"
+        hint = "make it a `summary` of a position, or a `detail` of an event"
+        yield Finding(_problem(one, loaded, Severity.WARNING, "not-quoted", message=message, hint=hint))
+
+
+def _altered(one: QuoteProof, loaded: Loaded, private: Spans) -> Finding:
+    nearest = None if _touches(one.proof, one.quote.source, private) else one.proof.nearest
+    message = f"these words do not stand in the text of the source `{one.quote.source}`"
+    hint = (
+        f"the nearest passage is “{_short(nearest.text.strip(_MARKS))}”"
+        if nearest
+        else "copy the words from the source again"
+    )
+    problem = _problem(one, loaded, Severity.ERROR, "altered", message=message, hint=hint)
+    return Finding(problem, nearest.diff if nearest else ())
+
+
+def _dropped(proof: Proof) -> str:
+    words = " … ".join(_short(one) for one in proof.dropped if one.strip())
+    return f"left out: “{words}”" if words else ""
+
+
+def _private_spans(proofs: Iterable[QuoteProof], loaded: Loaded) -> Spans:
+    """Where in each source's text the words off the record stand, or what is most like them."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for one in proofs:
+        span = _span(one.proof)
+        if span is not None and is_private(one, loaded):
+            spans.setdefault(one.quote.source, []).append(span)
+    return spans
+
+
+def _touches(proof: Proof, source: str, private: Spans) -> bool:
+    span = _span(proof)
+    return span is not None and any(start < span[1] and span[0] < end for start, end in private.get(source, ()))
+
+
+def _span(proof: Proof) -> tuple[int, int] | None:
+    if proof.nearest is not None:
+        return proof.nearest.start, proof.nearest.end
+    return (proof.start, proof.end) if proof.start is not None and proof.end is not None else None
+
+
+def _unproven(one: QuoteProof, texts: Mapping[str, Path]) -> tuple[str, str]:
+    source = one.quote.source
+    if source in texts:
+        return f"there is no text of the source `{source}` here to prove this quote against", ""
+    message = f"the source `{source}` has no stored text to prove this quote against"
+    return message, "store one, and give the source its path: `text: texts/article.txt`"
+
+
+def _problem(
+    one: QuoteProof, loaded: Loaded, severity: Severity, code: str, *, message: str, hint: str = ""
+) -> Problem:
+    private = is_private(one, loaded)
+    return Problem(loaded.path, place_of(one, loaded), severity, code, message, hint, private=private)
+
+
+def _short(words: str) -> str:
+    plain = printable(" ".join(words.split()))
+    return plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST]}…"

@@ -1,0 +1,153 @@
+"""`brief check`: every problem, and the proof of every quote."""
+
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli import options
+from tui.cli.failure import FOUND_WRONG, WRONG_USAGE, Failure
+from tui.cli.streams import coloured, is_terminal, tell, write
+
+if TYPE_CHECKING:
+    from tui.cli.checking import Checked
+    from tui.library.folder import Library
+
+_PLAIN_WIDTH = 120
+
+
+@click.command(
+    "check",
+    short_help="Find what is wrong, and prove the quotes.",
+    epilog=options.examples(
+        "brief check",
+        "brief check notes/story.yaml --strict",
+        "brief check -f json | jq '.problems[].code'",
+    ),
+)
+@click.argument("paths", metavar="[PATH…]", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print what was found.",
+)
+@click.option("--strict", is_flag=True, help="Exit 1 for warnings too.")
+@options.library
+@click.pass_context
+def command(ctx: click.Context, paths: tuple[Path, ...], form: str, strict: bool) -> int:
+    """Print every problem to stdout: its place, an excerpt, what to do; and how each quote's proof came out.
+
+    Each PATH is a briefing or a folder of briefings; without one, the whole library is checked. The exit code is 1
+    where there are errors, a quote that was altered among them.
+    """
+    from tui.cli.checking import check
+    from tui.load.problem import Severity
+
+    checked = check(_groups(ctx, paths))
+    _print(checked, form)
+    found = {one.finding.problem.severity for one in checked.seen}
+    return FOUND_WRONG if Severity.ERROR in found or (strict and Severity.WARNING in found) else 0
+
+
+def _groups(ctx: click.Context, paths: tuple[Path, ...]) -> "list[tuple[Library, list[Path]]]":
+    from tui.cli.chosen import chosen_library
+    from tui.cli.shown import shown_path
+    from tui.library.folder import library_of
+    from tui.library.scan import briefing_files
+    from tui.load.shared import SHARED_NAME
+
+    if not paths:
+        library = chosen_library(ctx)
+        found = list(library.paths())
+        if not found:
+            tell(f"there is no briefing in {shown_path(library.root)}", "`brief new ID` writes one")
+        return [(library, found)]
+    groups: dict[Path, tuple[Library, list[Path]]] = {}
+    seen: set[Path] = set()
+    for path in paths:
+        if not _is_there(path):
+            raise Failure(f"“{path}” does not exist", code=WRONG_USAGE)
+        if path.is_dir():
+            library, files = library_of(path / SHARED_NAME), list(briefing_files(path))
+            if not files:
+                tell(f"there is no briefing in {shown_path(path)}")
+        else:
+            library, files = _file(ctx, path)
+        kept = groups.setdefault(library.root.resolve(), (library, []))[1]
+        kept += [one for one in files if one.resolve() not in seen]
+        seen |= {one.resolve() for one in files}
+    return list(groups.values())
+
+
+def _file(ctx: click.Context, path: Path) -> "tuple[Library, list[Path]]":
+    from tui.cli.target import lone
+    from tui.load.shared import SHARED_NAME
+
+    library, path = lone(ctx, path)
+    # What briefings share is checked with any of them, and alone too.
+    is_shared = path.name == SHARED_NAME and path.resolve().parent == library.root.resolve()
+    return library, [] if is_shared else [path]
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _print(checked: "Checked", form: str) -> None:
+    if form == "json":
+        from tui.cli.shown import json_text
+
+        write(json_text(_json(checked)))
+        return
+    from tui.cli.report import report
+
+    size = shutil.get_terminal_size((_PLAIN_WIDTH, 24))
+    width = size.columns if is_terminal(sys.stdout) else _PLAIN_WIDTH
+    for piece in report(checked, colour=coloured(), width=width):
+        write(piece)
+
+
+def _json(checked: "Checked") -> dict[str, list[dict[str, object]]]:
+    return {"problems": list(_problems(checked)), "quotes": list(_quotes(checked))}
+
+
+def _problems(checked: "Checked") -> Iterator[dict[str, object]]:
+    from tui.cli.shown import relative
+
+    for one in checked.seen:
+        problem = one.finding.problem
+        yield {
+            "path": relative(problem.path),
+            "line": problem.place.line,
+            "column": problem.place.column,
+            "severity": problem.severity,
+            "code": problem.code,
+            "message": problem.message,
+            "hint": problem.hint,
+        }
+
+
+def _quotes(checked: "Checked") -> Iterator[dict[str, object]]:
+    from tui.cli.shown import relative
+
+    for one in checked.quotes:
+        yield {
+            "briefing": one.briefing,
+            "id": one.id,
+            "source": one.source,
+            "state": one.state,
+            "path": relative(one.path),
+            "line": one.line,
+            "start": one.start,
+            "end": one.end,
+        }

@@ -1,0 +1,161 @@
+"""Gathering what `brief check` reports: briefings, what is wrong with them, and the proofs of their quotes."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from tui.analysis.check import QuoteProof, prove_quotes
+from tui.analysis.proof import ProofState, SourceText
+from tui.analysis.proof_problems import Finding, findings, is_private, place_of
+from tui.files.read import UnreadableError, read_file
+from tui.library.folder import Library, with_duplicates
+from tui.load.attribution import private_lines
+from tui.load.briefing import Loaded
+from tui.load.decode import EncodingError, decode
+from tui.load.document import Document
+from tui.load.problem import FILE_START, Place, Problem
+from tui.load.shared import LoadedShared
+from tui.load.stored_text import read_stored_text, unreadable_text
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A finding, with the line of the file it is about; None where that cannot be shown, or may not be."""
+
+    finding: Finding
+    line: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProvenQuote:
+    """One quote in the JSON of a check; `start` and `end` are code points of the stored text, None where not found."""
+
+    briefing: str
+    id: str
+    source: str
+    state: ProofState
+    path: Path
+    line: int
+    start: int | None
+    end: int | None
+
+
+@dataclass(slots=True)
+class Checked:
+    """All that was found, in the order of files and lines."""
+
+    briefings: int = 0
+    seen: list[Seen] = field(default_factory=list)
+    quotes: list[ProvenQuote] = field(default_factory=list)
+
+
+def check(groups: Iterable[tuple[Library, Iterable[Path]]]) -> Checked:
+    """Check files, group by group, each beside the library it belongs to."""
+    checking = _Checking()
+    for library, paths in groups:
+        if library.shared is not None:
+            checking.add_shared(library.shared)
+        for loaded in with_duplicates(library.load(path) for path in paths):
+            checking.add(loaded)
+    checking.checked.seen.sort(key=lambda one: one.finding.problem.sort_key)
+    return checking.checked
+
+
+class _Checking:
+    def __init__(self) -> None:
+        self.checked = Checked()
+        self._texts: dict[Path, SourceText | None] = {}
+        self._unreadable: dict[Path, UnreadableError | EncodingError] = {}
+        self._shared: set[Path] = set()
+        self._said: set[tuple[Path, Place]] = set()
+
+    def add_shared(self, shared: LoadedShared) -> None:
+        if shared.path not in self._shared:
+            self._shared.add(shared.path)
+            self._see((Finding(one) for one in shared.problems), shared.document)
+
+    def add(self, loaded: Loaded) -> None:
+        self.checked.briefings += 1
+        self._see((Finding(one) for one in loaded.problems), loaded.document)
+        if loaded.briefing is None:
+            return
+        cited = {quote.source for quote in loaded.briefing.quotes}
+        texts = {source: self._text(path) for source, path in loaded.texts.items() if source in cited}
+        for source in sorted(cited & loaded.texts.keys()):
+            self._add_unreadable(source, loaded)
+        proofs = prove_quotes(loaded.briefing, texts)
+        self._see(findings(proofs, loaded), loaded.document)
+        self.checked.quotes += [_proven(one, loaded) for one in proofs]
+
+    def _text(self, path: Path) -> SourceText | None:
+        if path not in self._texts:
+            if len(self._texts) >= _TEXTS_KEPT:
+                del self._texts[next(iter(self._texts))]
+            try:
+                raw = read_stored_text(path)
+            except (UnreadableError, EncodingError) as error:
+                self._unreadable[path] = error
+                raw = None
+            self._texts[path] = None if raw is None else SourceText(raw)
+        return self._texts[path]
+
+    def _add_unreadable(self, source: str, loaded: Loaded) -> None:
+        error = self._unreadable.get(loaded.texts[source])
+        for file in (loaded, loaded.shared):
+            if error is None or file is None or file.document is None:
+                continue
+            for index, item in enumerate(file.document.values.get("sources") or ()):
+                if item["id"] == source:
+                    place = file.document.place(("sources", index, "text"))
+                    if (file.path, place) not in self._said:
+                        self._said.add((file.path, place))
+                        problem = unreadable_text(error, item["text"], file.path, place)
+                        self._see([Finding(problem)], file.document)
+                    return
+
+    def _see(self, found: Iterable[Finding], document: Document | None) -> None:
+        all_of_it = list(found)
+        if all_of_it:
+            lines = _lines(all_of_it[0].problem, document)
+            self.checked.seen += [Seen(one, _line(one.problem, lines)) for one in all_of_it]
+
+
+def _proven(one: QuoteProof, loaded: Loaded) -> ProvenQuote:
+    shown = not is_private(one, loaded)
+    return ProvenQuote(
+        loaded.briefing.id if loaded.briefing else "",
+        one.quote.id,
+        one.quote.source,
+        one.proof.state,
+        loaded.path,
+        place_of(one, loaded).line,
+        one.proof.start if shown else None,
+        one.proof.end if shown else None,
+    )
+
+
+def _lines(problem: Problem, document: Document | None) -> list[str]:
+    """The lines of the file that a problem is about, read again where there is no document of it."""
+    if document is not None:
+        return _LINE_END.split(document.text)
+    try:
+        content = read_file(problem.path)
+    except UnreadableError:
+        return []
+    try:
+        return _LINE_END.split(decode(content))
+    except EncodingError as error:
+        text = content.decode("utf-8", "replace")
+        # Of another encoding than UTF-8 there is nothing to show; else the line tells where the wrong byte is.
+        return [] if error.place == FILE_START or private_lines(None, text).everywhere else _LINE_END.split(text)
+
+
+def _line(problem: Problem, lines: list[str]) -> str | None:
+    number = problem.place.line - 1
+    return None if problem.private or number >= len(lines) else lines[number]
+
+
+_TEXTS_KEPT: Final = 200
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")

@@ -1,0 +1,106 @@
+"""`brief export`: one View, written whole or not at all."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli import options
+from tui.cli.failure import FOUND_WRONG, WRONG_USAGE, Failure
+from tui.cli.streams import tell, write
+from tui.export.formats import FORMATS
+
+if TYPE_CHECKING:
+    from tui.load.briefing import Loaded
+
+_STDOUT = Path("-")
+_DEFAULT = "markdown"
+_OTHER_SUFFIXES = {".markdown": "markdown", ".yml": "yaml"}
+
+
+@click.command(
+    "export",
+    short_help="Write a briefing as Markdown, JSON or YAML.",
+    epilog=options.examples(
+        "brief export tiktok-divestiture",
+        "brief export tiktok-divestiture -o tiktok.md --force",
+        "brief export notes/story.yaml -f json --as-of 2024-12",
+    ),
+)
+@click.argument("briefing", metavar="ID|PATH")
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    help="The format; else that of FILE's suffix, else markdown.",
+)
+@click.option(
+    "-o", "--output", metavar="FILE", type=click.Path(path_type=Path), default="-", help="Where to write; - is stdout."
+)
+@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
+@options.as_of
+@options.library
+@click.pass_context
+def command(ctx: click.Context, briefing: str, form: str | None, output: Path, force: bool) -> int:
+    """Write a briefing in another format, to stdout or to FILE.
+
+    What was said off the record is left out, and background goes out without a name: stderr says so. The exit code is
+    1 where something else is left out, because it is wrong. A briefing of a library is never written over.
+    """
+    form = form or _form_of(output)
+    from tui.analysis.release import released
+    from tui.analysis.view import view
+    from tui.cli.target import find
+    from tui.export.formats import export
+
+    target = find(ctx, briefing)
+    if target.item is not None:
+        raise Failure("an export is of a whole briefing", f"leave out `#{target.item}`", WRONG_USAGE)
+    loaded = target.loaded
+    if loaded.briefing is None:
+        from tui.cli.chosen import tell_problems
+
+        tell_problems(loaded.problems)
+        raise Failure("nothing of this briefing can be exported")
+    release = released(view(loaded.briefing, options.asked(ctx).as_of))
+    text = export(release.view, form)
+    if output == _STDOUT:
+        write(text)
+    else:
+        from tui.cli.writing import write_file
+
+        write_file(output, text, target, ctx, force=force)
+    for sentence in release.withheld:
+        tell(sentence)
+    return _tell_left_out(loaded)
+
+
+def _form_of(output: Path) -> str:
+    if output == _STDOUT:
+        return _DEFAULT
+    suffix = output.suffix.lower()
+    by_suffix = {one.suffix: name for name, one in FORMATS.items()} | _OTHER_SUFFIXES
+    if suffix not in by_suffix:
+        raise Failure(
+            f"no format is known by the suffix of “{output}”", f"name one with -f: {', '.join(FORMATS)}", WRONG_USAGE
+        )
+    return by_suffix[suffix]
+
+
+def _tell_left_out(loaded: "Loaded") -> int:
+    """Say what of the briefing, or of what its library shares, could not be exported; give the exit code."""
+    from tui.cli.shown import shown_path
+    from tui.load.problem import Severity
+
+    shared = loaded.shared.problems if loaded.shared else ()
+    errors = [one for one in (*loaded.problems, *shared) if one.severity is Severity.ERROR]
+    if not errors:
+        return 0
+    said = [one.left_out for one in shared if one.severity is Severity.ERROR and one.left_out]
+    for left_out in dict.fromkeys((*loaded.left_out, *said)):
+        tell(f"left out: {left_out}")
+    count = "1 error" if len(errors) == 1 else f"{len(errors)} errors"
+    path = shown_path(loaded.path)
+    tell(f"{path} is partly wrong ({count})", f"`brief check {path}` says what and where")
+    return FOUND_WRONG

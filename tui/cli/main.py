@@ -1,0 +1,77 @@
+"""Where `brief` begins and ends: its streams, and what became of it as an exit code."""
+
+import sys
+from collections.abc import Sequence
+from typing import Final, NoReturn
+
+from tui import __version__
+from tui.cli import streams
+from tui.cli.failure import Failure
+
+INTERRUPTED: Final = 130
+"""The exit code after Ctrl+C: that of a program which SIGINT ended."""
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run `brief` with these arguments, by default those of the process, and end the process.
+
+    The exit code is 0 where all is well, 1 where errors were found, 2 for wrong usage; 130 after Ctrl+C and 141 after
+    a closed pipe, both without a word.
+    """
+    streams.use_utf8()
+    sys.exit(_run(sys.argv[1:] if arguments is None else list(arguments)))
+
+
+def _run(arguments: list[str]) -> int:
+    try:
+        code = _version() if arguments == ["--version"] else _command(arguments)
+        streams.flush()
+    except KeyboardInterrupt:
+        streams.abandon_stdout()
+        return INTERRUPTED
+    except BrokenPipeError:
+        streams.abandon_stdout()
+        return streams.CLOSED_PIPE
+    except Failure as failure:
+        return _fail(failure)
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        return _fail(_unexpected(error))
+    return code
+
+
+def _version() -> int:
+    # Without click, which takes longer to import than this takes to answer.
+    streams.write(f"brief {__version__}\n")
+    return 0
+
+
+def _command(arguments: list[str]) -> int:
+    from tui.cli.program import run
+
+    return run(arguments)
+
+
+def _fail(failure: Failure) -> int:
+    if isinstance(failure, streams.OutputError):
+        streams.abandon_stdout()
+    else:
+        try:
+            streams.flush()
+        except (OSError, Failure):
+            streams.abandon_stdout()
+    streams.tell(failure.message, failure.hint)
+    return failure.code
+
+
+def _unexpected(error: Exception) -> Failure:
+    if isinstance(error, OSError) and error.strerror:
+        named = f"“{error.filename}”: " if error.filename is not None else ""
+        return Failure(f"{named}{error.strerror[:1].lower()}{error.strerror[1:]}")
+    if isinstance(error, MemoryError):
+        return Failure("there is not enough memory for this")
+    return Failure(
+        f"an error that nobody expected, {type(error).__name__}: {error}",
+        "`python -X dev -m tui …` shows where it arose; please report it",
+    )

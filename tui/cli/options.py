@@ -1,0 +1,93 @@
+"""The options that commands share, and what they ask for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from tui.cli.failure import WRONG_USAGE, Failure
+
+if TYPE_CHECKING:
+    from tui.model.edtf import EDTF
+
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the shared options ask for, before a command's name or after it."""
+
+    library: Path | None = None
+    sample: bool = False
+    as_of: "EDTF | None" = None
+
+
+def asked(ctx: click.Context) -> Asked:
+    """What the options that were read up to now ask for."""
+    found = ctx.find_object(Asked)
+    return found or Asked()
+
+
+def examples(*lines: str) -> str:
+    """The end of a command's help: what to write, line by line."""
+    return "\b\n" + "\n".join(("Examples:", *(f"  {line}" for line in lines)))
+
+
+def library(function: _Function) -> _Function:
+    """Give a command `--library` and `--sample`."""
+    for decorate in (
+        click.option(
+            "--sample", is_flag=True, expose_value=False, callback=_sample, help="Take the library that ships."
+        ),
+        click.option(
+            "--library",
+            metavar="DIR",
+            type=click.Path(path_type=Path),
+            expose_value=False,
+            callback=_library,
+            help="The library's folder; else $BRIEF_LIBRARY, `library:` in config.yaml, or ./briefings.",
+        ),
+    ):
+        function = decorate(function)
+    return function
+
+
+def as_of(function: _Function) -> _Function:
+    """Give a command `--as-of`."""
+    return click.option(
+        "--as-of",
+        metavar="DATE",
+        expose_value=False,
+        callback=_as_of,
+        help="Show it as it stood on this date (EDTF: 2024-04-24, 2024-04, 2024).",
+    )(function)
+
+
+def _library(ctx: click.Context, _: click.Parameter, value: Path | None) -> None:
+    if value is not None:
+        _ask(ctx, replace(asked(ctx), library=value))
+
+
+def _sample(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value:
+        _ask(ctx, replace(asked(ctx), sample=True))
+
+
+def _as_of(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
+    if value is None:
+        return
+    from tui.model.edtf import EDTF, EDTFError
+
+    try:
+        date = EDTF(value)
+    except EDTFError as error:
+        raise Failure(error.message, error.hint, WRONG_USAGE) from None
+    _ask(ctx, replace(asked(ctx), as_of=date))
+
+
+def _ask(ctx: click.Context, value: Asked) -> None:
+    if value.library is not None and value.sample:
+        raise click.UsageError("--library and --sample exclude each other", ctx)
+    ctx.obj = value

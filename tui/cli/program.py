@@ -1,0 +1,106 @@
+"""The program: its commands, each imported when it is named, and the options that all of them share."""
+
+from importlib import import_module
+from typing import Final
+
+import click
+
+from tui.cli import options
+from tui.cli.failure import WRONG_USAGE, Failure
+
+COMMANDS: Final = ("check", "export", "list", "new", "schema")
+"""What there is a module `tui.cli.<name>` for; each has a click command named `command`."""
+
+
+class _Program(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        return _command(cmd_name) if cmd_name in COMMANDS else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        command = self.get_command(ctx, args[0])
+        if command is not None:
+            return args[0], command, args[1:]
+        # What is no command is a briefing to open; one that looks like an option came after `--`.
+        return "", _command("open"), ["--", *args] if args[0].startswith("-") else args
+
+
+def _command(name: str) -> click.Command:
+    command: click.Command = import_module(f"tui.cli.{name}").command
+    return command
+
+
+def _version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        from tui import __version__
+        from tui.cli.streams import write
+
+        write(f"brief {__version__}\n")
+        ctx.exit()
+
+
+@click.group(
+    cls=_Program,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    subcommand_metavar="[COMMAND | ID | PATH[#ITEM]] …",
+    epilog=options.examples(
+        "brief                                  open the library",
+        "brief tiktok-divestiture               open a briefing",
+        "brief tiktok-divestiture --as-of 2024  …as it stood at the end of 2024",
+        "brief notes/story.yaml#trump-xi-call   open a file at an item",
+        "brief --sample                         open the briefings that ship",
+        "brief new my-story                     write a first briefing",
+    )
+    + "\n\nResults go to stdout, words about them to stderr. Exit codes: 0 all well, 1 errors found, 2 wrong usage.",
+)
+@options.library
+@options.as_of
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_version,
+    help="Print the version, and leave.",
+)
+@click.pass_context
+def program(ctx: click.Context) -> None:
+    """Structured briefings: who stands where, who said exactly what, what is still open, and says who.
+
+    Without a command, `brief` opens the library in this terminal; with an ID or a PATH, it opens that briefing, at
+    ITEM if one is named. A command's name wins over an id.
+    """
+    asked = options.asked(ctx)
+    if ctx.invoked_subcommand is None:
+        if asked.as_of is not None:
+            raise click.UsageError("--as-of is about one briefing: name it", ctx)
+        ctx.invoke(_command("open"))
+    elif asked.as_of is not None and ctx.invoked_subcommand in COMMANDS and ctx.invoked_subcommand != "export":
+        raise click.UsageError(f"`brief {ctx.invoked_subcommand}` has no --as-of", ctx)
+
+
+def run(arguments: list[str]) -> int:
+    """Run the program, and give its exit code. Raises Failure for wrong usage, and whatever a command raises."""
+    try:
+        with program.make_context("brief", arguments) as ctx:
+            result = program.invoke(ctx)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except click.UsageError as error:
+        raise _wrong_usage(error) from None
+    except click.ClickException as error:
+        raise Failure(error.format_message()) from None
+    except click.Abort:
+        raise KeyboardInterrupt from None
+    return result if isinstance(result, int) else 0
+
+
+def _wrong_usage(error: click.UsageError) -> Failure:
+    message = error.format_message().rstrip(".")
+    command = error.ctx.command_path.strip() if error.ctx else "brief"
+    return Failure(f"{message[:1].lower()}{message[1:]}", f"`{command} --help` says how it is used", WRONG_USAGE)
