@@ -11,6 +11,7 @@ sources:
 actors:
   - {id: ann, name: Ann}
   - {id: bob, name: Bob}
+relations: [{from: ann, to: bob, type: works-for, sources: [report]}]
 """
 
 REPORT = """\

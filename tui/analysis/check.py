@@ -1,10 +1,12 @@
 """The proofs of a briefing's quotes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from tui.analysis.proof import Proof, ProofState, SourceText, prove
+from tui.analysis.seal import TextChange, change, holds
+from tui.load.seal import Key, SealRecord
 from tui.model.briefing import Briefing
 from tui.model.csl import CSLType
 from tui.model.quote import Quote
@@ -34,28 +36,77 @@ class QuoteProof:
     """A quote with its proof; `index` is its place among the briefing's quotes.
 
     `in_quotation_marks` is false where the words stand in the source's text, but as the reporter's own.
+    `seal_is_broken` is true where there is no text, and the quote or its source changed since it was sealed.
     """
 
     index: int
     quote: Quote
     proof: Proof
-    in_quotation_marks: bool
+    in_quotation_marks: bool = True
+    seal_is_broken: bool = False
 
 
-def prove_quotes(briefing: Briefing, texts: Mapping[str, SourceText | None]) -> tuple[QuoteProof, ...]:
+def prove_quotes(
+    briefing: Briefing, texts: Mapping[str, SourceText | None], seals: Mapping[Key, SealRecord]
+) -> tuple[QuoteProof, ...]:
     """Prove every quote of a briefing; `texts` has the stored text of its sources by id, None where there is none.
 
-    Of a translation, the `original` is proven, which is what the source has.
+    Where there is none, a seal that holds stands for the proof. Of a translation, the `original` is proven, which is
+    what the source has.
     """
-    kinds = {source.id: source.kind for source in briefing.sources}
-    return tuple(
-        _prove(index, quote, texts.get(quote.source), quoted_by_nature=kinds.get(quote.source) in SPOKEN_KINDS)
-        for index, quote in enumerate(briefing.quotes)
-    )
+    sources = {source.id: source for source in briefing.sources}
+    found = []
+    for index, quote in enumerate(briefing.quotes):
+        source, text = sources.get(quote.source), texts.get(quote.source)
+        record = seals.get((briefing.id, quote.id))
+        if text is not None:
+            by_nature = source is not None and source.kind in SPOKEN_KINDS
+            found.append(_prove(index, quote, text, quoted_by_nature=by_nature))
+        elif record is not None and holds(record, quote, source):
+            proof = Proof(ProofState.SEALED, record.start, record.end, count=1)
+            found.append(QuoteProof(index, quote, proof))
+        else:
+            broken = record is not None
+            found.append(QuoteProof(index, quote, Proof(ProofState.UNPROVEN), seal_is_broken=broken))
+    return tuple(found)
 
 
-def _prove(index: int, quote: Quote, text: SourceText | None, *, quoted_by_nature: bool) -> QuoteProof:
-    if text is None:
-        return QuoteProof(index, quote, Proof(ProofState.UNPROVEN), in_quotation_marks=True)
+def _prove(index: int, quote: Quote, text: SourceText, *, quoted_by_nature: bool) -> QuoteProof:
     proof = prove(quote.original or quote.text, text, prefix=quote.prefix, suffix=quote.suffix)
     return QuoteProof(index, quote, proof, proof.quoted or quoted_by_nature)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedText:
+    """A stored text that is no longer the one on which quotes were sealed.
+
+    `quotes` are the ids of those that it touched: their proof now comes out differently.
+    """
+
+    source: str
+    change: TextChange
+    quotes: tuple[str, ...]
+
+
+def changed_texts(
+    briefing: Briefing,
+    proofs: Sequence[QuoteProof],
+    texts: Mapping[str, SourceText | None],
+    seals: Mapping[Key, SealRecord],
+) -> tuple[ChangedText, ...]:
+    """The stored texts that were edited since quotes were sealed on them; `texts` has them by the source's id."""
+    changes: dict[str, TextChange] = {}
+    touched: dict[str, list[str]] = {}
+    for one in proofs:
+        record = seals.get((briefing.id, one.quote.id))
+        text = texts.get(one.quote.source)
+        if record is None or text is None or record.source != one.quote.source:
+            continue
+        kind = changes.setdefault(record.source, change(record, text.raw))
+        if kind is not TextChange.NONE and one.proof.state != record.state:
+            touched.setdefault(record.source, []).append(one.quote.id)
+    return tuple(
+        ChangedText(source, kind, tuple(touched.get(source, ())))
+        for source, kind in changes.items()
+        if kind is not TextChange.NONE
+    )

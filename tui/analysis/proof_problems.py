@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from tui.analysis.check import QuoteProof
+from tui.analysis.check import ChangedText, QuoteProof
 from tui.analysis.proof import DiffWord, Proof, ProofState
+from tui.analysis.seal import TextChange
 from tui.load.briefing import Loaded
 from tui.load.characters import printable
 from tui.load.problem import FILE_START, Place, Problem, Severity
 
 _LONGEST: Final = 300
+_MOST_NAMED: Final = 10
 _MARKS: Final = " \"'“”‘’„‚«»"
 
 Spans = Mapping[str, Sequence[tuple[int, int]]]
@@ -48,6 +50,18 @@ def findings(proofs: Sequence[QuoteProof], loaded: Loaded) -> list[Finding]:
     return [one for one in found if one.problem.severity is Severity.ERROR or one.problem.code not in ignored]
 
 
+def text_changed(changed: ChangedText, path: Path, place: Place) -> Problem:
+    """The warning that a stored text was edited since quotes were sealed on it; `place` is where it is named."""
+    how = "in its words" if changed.change is TextChange.WORDS else "in white space and punctuation only"
+    touched = ", ".join(f"`{one}`" for one in changed.quotes[:_MOST_NAMED])
+    more = len(changed.quotes) - _MOST_NAMED
+    if more > 0:
+        touched += f" and {more} more"
+    message = f"the text of the source `{changed.source}` is not the one that was sealed: it differs {how}"
+    hint = f"this touches {touched}" if touched else "no quote is touched; run `brief lock` to seal the new text"
+    return Problem(path, place, Severity.WARNING, "text-changed", message, hint)
+
+
 def _of(one: QuoteProof, loaded: Loaded, private: Spans) -> Iterator[Finding]:
     match one.proof.state:
         case ProofState.ALTERED:
@@ -60,6 +74,10 @@ def _of(one: QuoteProof, loaded: Loaded, private: Spans) -> Iterator[Finding]:
             hint = "" if _touches(one.proof, one.quote.source, private) else _dropped(one.proof)
             message = "the quote leaves out words of its source"
             yield Finding(_problem(one, loaded, Severity.NOTE, "elided", message=message, hint=hint))
+        case ProofState.UNPROVEN if one.seal_is_broken:
+            message = "the quote or its source's record was edited since the quote was proven, so its seal is broken"
+            hint = "run `brief lock` where the source's text is"
+            yield Finding(_problem(one, loaded, Severity.WARNING, "seal-broken", message=message, hint=hint))
         case ProofState.UNPROVEN:
             message, hint = _unproven(one, loaded.texts)
             yield Finding(_problem(one, loaded, Severity.NOTE, "unproven", message=message, hint=hint))

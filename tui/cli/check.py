@@ -26,6 +26,7 @@ _PLAIN_WIDTH = 120
         "brief check",
         "brief check notes/story.yaml --strict",
         "brief check -f json | jq '.problems[].code'",
+        "brief check -f sarif > brief.sarif",
     ),
 )
 @click.argument("paths", metavar="[PATH…]", nargs=-1, type=click.Path(path_type=Path))
@@ -33,7 +34,7 @@ _PLAIN_WIDTH = 120
     "-f",
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "json", "sarif"]),
     default="text",
     show_default=True,
     help="How to print what was found.",
@@ -59,30 +60,26 @@ def command(ctx: click.Context, paths: tuple[Path, ...], form: str, strict: bool
 def _groups(ctx: click.Context, paths: tuple[Path, ...]) -> "list[tuple[Library, list[Path]]]":
     from tui.cli.chosen import chosen_library
     from tui.cli.shown import shown_path
-    from tui.library.folder import library_of
-    from tui.library.scan import briefing_files
-    from tui.load.shared import SHARED_NAME
+    from tui.library.folder import libraries_below
 
     if not paths:
         library = chosen_library(ctx)
-        found = list(library.paths())
-        if not found:
+        whole = list(library.paths())
+        if not whole:
             tell(f"there is no briefing in {shown_path(library.root)}", "`brief new ID` writes one")
-        return [(library, found)]
+        return [(library, whole)]
     groups: dict[Path, tuple[Library, list[Path]]] = {}
     seen: set[Path] = set()
     for path in paths:
         if not _is_there(path):
             raise Failure(f"“{path}” does not exist", code=WRONG_USAGE)
-        if path.is_dir():
-            library, files = library_of(path / SHARED_NAME), list(briefing_files(path))
-            if not files:
-                tell(f"there is no briefing in {shown_path(path)}")
-        else:
-            library, files = _file(ctx, path)
-        kept = groups.setdefault(library.root.resolve(), (library, []))[1]
-        kept += [one for one in files if one.resolve() not in seen]
-        seen |= {one.resolve() for one in files}
+        found = libraries_below(path) if path.is_dir() else [_file(ctx, path)]
+        if path.is_dir() and not found[0][1]:
+            tell(f"there is no briefing in {shown_path(path)}")
+        for library, files in found:
+            kept = groups.setdefault(library.root.resolve(), (library, []))[1]
+            kept += [one for one in files if one.resolve() not in seen]
+            seen |= {one.resolve() for one in files}
     return list(groups.values())
 
 
@@ -104,10 +101,11 @@ def _is_there(path: Path) -> bool:
 
 
 def _print(checked: "Checked", form: str) -> None:
-    if form == "json":
+    if form != "text":
+        from tui.cli.sarif import sarif
         from tui.cli.shown import json_text
 
-        write(json_text(_json(checked)))
+        write(json_text(_json(checked) if form == "json" else sarif(checked)))
         return
     from tui.cli.report import report
 

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
-from tui.analysis.check import QuoteProof, prove_quotes
-from tui.analysis.proof import ProofState, SourceText
-from tui.analysis.proof_problems import Finding, findings, is_private, place_of
+from tui.analysis.check import ChangedText, QuoteProof, changed_texts, prove_quotes
+from tui.analysis.lints.problems import lint, lint_shared
+from tui.analysis.proof import ProofState
+from tui.analysis.proof_problems import Finding, findings, is_private, place_of, text_changed
+from tui.cli.texts import Texts
 from tui.files.read import UnreadableError, read_file
 from tui.library.folder import Library, with_duplicates
 from tui.load.attribution import private_lines
@@ -16,8 +18,9 @@ from tui.load.briefing import Loaded
 from tui.load.decode import EncodingError, decode
 from tui.load.document import Document
 from tui.load.problem import FILE_START, Place, Problem
+from tui.load.seal import Lock, load_lock
 from tui.load.shared import LoadedShared
-from tui.load.stored_text import read_stored_text, unreadable_text
+from tui.load.stored_text import unreadable_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,10 @@ def check(groups: Iterable[tuple[Library, Iterable[Path]]]) -> Checked:
     for library, paths in groups:
         if library.shared is not None:
             checking.add_shared(library.shared)
+        lock = load_lock(library.root)
+        checking.add_lock(lock)
         for loaded in with_duplicates(library.load(path) for path in paths):
-            checking.add(loaded)
+            checking.add(loaded, lock)
     checking.checked.seen.sort(key=lambda one: one.finding.problem.sort_key)
     return checking.checked
 
@@ -66,60 +71,76 @@ def check(groups: Iterable[tuple[Library, Iterable[Path]]]) -> Checked:
 class _Checking:
     def __init__(self) -> None:
         self.checked = Checked()
-        self._texts: dict[Path, SourceText | None] = {}
-        self._unreadable: dict[Path, UnreadableError | EncodingError] = {}
+        self._texts = Texts()
         self._shared: set[Path] = set()
-        self._said: set[tuple[Path, Place]] = set()
+        self._said: set[tuple[Path, Place, str]] = set()
 
     def add_shared(self, shared: LoadedShared) -> None:
         if shared.path not in self._shared:
             self._shared.add(shared.path)
-            self._see((Finding(one) for one in shared.problems), shared.document)
+            self._see((Finding(one) for one in (*shared.problems, *lint_shared(shared))), shared.document)
 
-    def add(self, loaded: Loaded) -> None:
+    def add_lock(self, lock: Lock) -> None:
+        self._see((Finding(one) for one in lock.problems), None)
+
+    def add(self, loaded: Loaded, lock: Lock) -> None:
         self.checked.briefings += 1
-        self._see((Finding(one) for one in loaded.problems), loaded.document)
+        self._see((Finding(one) for one in (*loaded.problems, *lint(loaded))), loaded.document)
         if loaded.briefing is None:
             return
         cited = {quote.source for quote in loaded.briefing.quotes}
-        texts = {source: self._text(path) for source, path in loaded.texts.items() if source in cited}
+        texts = {source: self._texts.read(path) for source, path in loaded.texts.items() if source in cited}
         for source in sorted(cited & loaded.texts.keys()):
             self._add_unreadable(source, loaded)
-        proofs = prove_quotes(loaded.briefing, texts)
+        proofs = prove_quotes(loaded.briefing, texts, lock.records)
+        for changed in changed_texts(loaded.briefing, proofs, texts, lock.records):
+            self._add_changed(changed, loaded)
         self._see(findings(proofs, loaded), loaded.document)
         self.checked.quotes += [_proven(one, loaded) for one in proofs]
 
-    def _text(self, path: Path) -> SourceText | None:
-        if path not in self._texts:
-            if len(self._texts) >= _TEXTS_KEPT:
-                del self._texts[next(iter(self._texts))]
-            try:
-                raw = read_stored_text(path)
-            except (UnreadableError, EncodingError) as error:
-                self._unreadable[path] = error
-                raw = None
-            self._texts[path] = None if raw is None else SourceText(raw)
-        return self._texts[path]
-
     def _add_unreadable(self, source: str, loaded: Loaded) -> None:
-        error = self._unreadable.get(loaded.texts[source])
-        for file in (loaded, loaded.shared):
-            if error is None or file is None or file.document is None:
-                continue
-            for index, item in enumerate(file.document.values.get("sources") or ()):
-                if item["id"] == source:
-                    place = file.document.place(("sources", index, "text"))
-                    if (file.path, place) not in self._said:
-                        self._said.add((file.path, place))
-                        problem = unreadable_text(error, item["text"], file.path, place)
-                        self._see([Finding(problem)], file.document)
-                    return
+        error = self._texts.unreadable.get(loaded.texts[source])
+        written = _written(source, loaded)
+        if error is not None and written is not None:
+            self._see_once(unreadable_text(error, written.path, written.file, written.place), written.document)
+
+    def _add_changed(self, changed: ChangedText, loaded: Loaded) -> None:
+        written = _written(changed.source, loaded)
+        if written is not None:
+            self._see_once(text_changed(changed, written.file, written.place), written.document)
+
+    def _see_once(self, problem: Problem, document: Document) -> None:
+        """See what is wrong with a text once, however many briefings quote from it."""
+        key = (problem.path, problem.place, problem.message)
+        if key not in self._said:
+            self._said.add(key)
+            self._see([Finding(problem)], document)
 
     def _see(self, found: Iterable[Finding], document: Document | None) -> None:
         all_of_it = list(found)
         if all_of_it:
             lines = _lines(all_of_it[0].problem, document)
             self.checked.seen += [Seen(one, _line(one.problem, lines)) for one in all_of_it]
+
+
+class _Written(NamedTuple):
+    """Where a source's `text` is written: in the briefing's file, or in the one that its library shares."""
+
+    path: str
+    file: Path
+    place: Place
+    document: Document
+
+
+def _written(source: str, loaded: Loaded) -> _Written | None:
+    for file in (loaded, loaded.shared):
+        if file is None or file.document is None:
+            continue
+        for index, item in enumerate(file.document.values.get("sources") or ()):
+            if item["id"] == source:
+                place = file.document.place(("sources", index, "text"))
+                return _Written(item["text"], file.path, place, file.document)
+    return None
 
 
 def _proven(one: QuoteProof, loaded: Loaded) -> ProvenQuote:
@@ -157,5 +178,4 @@ def _line(problem: Problem, lines: list[str]) -> str | None:
     return None if problem.private or number >= len(lines) else lines[number]
 
 
-_TEXTS_KEPT: Final = 200
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")

@@ -80,3 +80,14 @@ def library_of(path: Path) -> Library:
     folder = path.resolve().parent
     nearest = next((one for one in (folder, *folder.parents) if (one / SHARED_NAME).is_file()), folder)
     return Library(nearest)
+
+
+def libraries_below(folder: Path) -> list[tuple[Library, list[Path]]]:
+    """Every briefing below a folder, each with its library: of the nearest `library.yaml`, else the folder's own."""
+    whole = library_of(folder / SHARED_NAME)
+    found: dict[Path, tuple[Library, list[Path]]] = {}
+    for path in briefing_files(folder):
+        nearest = library_of(path)
+        library = nearest if (nearest.root / SHARED_NAME).is_file() else whole
+        found.setdefault(library.root, (library, []))[1].append(path)
+    return list(found.values()) or [(whole, [])]

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from tui.analysis.lints.finding import Finding, Steps
-from tui.model.briefing import Briefing
+from tui.model.briefing import Briefing, Shared
 from tui.model.likelihood import Likelihood, Term
 
 _TERMS: Final = {term.words: term for term in Term}
@@ -94,7 +94,7 @@ def stance_without_yes(briefing: Briefing) -> Iterator[Finding]:
             )
 
 
-def mixed_scripts(briefing: Briefing) -> Iterator[Finding]:
+def mixed_scripts(briefing: Briefing | Shared) -> Iterator[Finding]:
     """`mixed-scripts`: one name in letters of two scripts. Letters that look alike can pass for another name."""
     for index, actor in enumerate(briefing.actors):
         for steps, name in (

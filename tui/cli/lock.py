@@ -1,0 +1,71 @@
+"""`brief lock`: seal what is proven, so that the library can go out without the texts that it quotes."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli import options
+from tui.cli.failure import FOUND_WRONG, Failure
+from tui.cli.streams import tell, write
+
+if TYPE_CHECKING:
+    from tui.cli.sealing import Sealed
+    from tui.library.folder import Library
+
+
+@click.command(
+    "lock",
+    short_help="Seal the quotes that are proven.",
+    epilog=options.examples("brief lock", "brief lock --library briefings"),
+)
+@options.library
+@click.pass_context
+def command(ctx: click.Context) -> int:
+    """Prove every quote and write the seals to quotes.lock at the library's root; print what was sealed to stdout.
+
+    A seal that still holds stays as it is, with its date, also where the text is not here. A quote that is altered or
+    stands in several places is not sealed, and the exit code is 1. Of the library that ships, only one that is named
+    with --library is written to.
+    """
+    from tui.cli.sealing import seal_library
+    from tui.cli.shown import shown_path
+    from tui.cli.template import today
+    from tui.cli.writing import unwritable
+    from tui.files.atomic import write_atomically
+    from tui.load.seal import LOCK_NAME, load_lock, lock_text
+
+    library = _library(ctx)
+    lock = load_lock(library.root)
+    sealed = seal_library(library, lock.records, today().isoformat())
+    path = library.root / LOCK_NAME
+    if lock.problems or tuple(lock.records.values()) != sealed.records:
+        try:
+            write_atomically(path, lock_text(sealed.records).encode(), replace=True)
+        except OSError as error:
+            raise unwritable(shown_path(path), error) from None
+    write(f"{shown_path(path)}: {_number(len(sealed.records))} sealed, {sealed.fresh} of them anew\n")
+    return _tell(sealed)
+
+
+def _library(ctx: click.Context) -> "Library":
+    from tui.cli.chosen import chosen
+    from tui.library.folder import Library
+
+    choice = chosen(ctx)
+    if choice.ships and options.asked(ctx).library is None:
+        raise Failure("the library that ships is not written to", "name yours with `--library DIR`")
+    return Library(choice.root)
+
+
+def _tell(sealed: "Sealed") -> int:
+    for briefing, quote, state in sealed.refused:
+        tell(f"not sealed: `{quote}` of `{briefing}` is {state}", "`brief check` shows why")
+    if sealed.unproven:
+        tell(f"{_number(sealed.unproven)} not sealed: no text is here to prove them against")
+    if sealed.broken:
+        tell(f"{sealed.broken} briefings cannot be read", "`brief check` says what is wrong")
+    return FOUND_WRONG if sealed.refused or sealed.broken else 0
+
+
+def _number(count: int) -> str:
+    return "1 quote" if count == 1 else f"{count} quotes"

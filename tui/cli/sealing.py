@@ -1,0 +1,64 @@
+"""Proving a whole library and making its seals."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from tui.analysis.check import QuoteProof, prove_quotes
+from tui.analysis.proof import ProofState
+from tui.analysis.seal import kept, seal
+from tui.cli.texts import Texts
+from tui.library.folder import Library
+from tui.load.seal import Key, SealRecord
+from tui.model.briefing import Briefing
+
+_PROVEN: Final = frozenset({ProofState.EXACT, ProofState.NORMALIZED, ProofState.INTERRUPTED, ProofState.ELIDED})
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A library's seals, in the order of the lock, and what could not be sealed.
+
+    `fresh` of them were made anew. `refused` has the briefing, the quote and the state of quotes whose text is here;
+    `unproven` counts those whose text is not, `broken` the files of which nothing can be read.
+    """
+
+    records: tuple[SealRecord, ...]
+    fresh: int
+    refused: tuple[tuple[str, str, ProofState], ...]
+    unproven: int
+    broken: int
+
+
+def seal_library(library: Library, earlier: Mapping[Key, SealRecord], date: str) -> Sealed:
+    """Prove every quote of a library, and seal what is proven as of `date`; what still holds of `earlier` is kept."""
+    texts = Texts()
+    records: dict[Key, SealRecord] = {}
+    refused = []
+    unproven = broken = 0
+    for loaded in library.load_all():
+        briefing = loaded.briefing
+        if briefing is None:
+            broken += 1
+            continue
+        found = {source: texts.read(path) for source, path in loaded.texts.items()}
+        for one in prove_quotes(briefing, found, earlier):
+            text = found.get(one.quote.source)
+            if text is not None and one.proof.state in _PROVEN:
+                record = kept(_sealed(one, briefing, text.raw, date), earlier)
+                records[record.key] = record
+            elif one.proof.state is ProofState.SEALED:
+                records[briefing.id, one.quote.id] = earlier[briefing.id, one.quote.id]
+            elif one.proof.state is ProofState.UNPROVEN:
+                unproven += 1
+            else:
+                refused.append((briefing.id, one.quote.id, one.proof.state))
+    ordered = tuple(records[key] for key in sorted(records))
+    fresh = sum(one != earlier.get(one.key) for one in ordered)
+    return Sealed(ordered, fresh, tuple(refused), unproven, broken)
+
+
+def _sealed(one: QuoteProof, briefing: Briefing, text: str, date: str) -> SealRecord:
+    source = next(source for source in briefing.sources if source.id == one.quote.source)
+    span = (one.proof.start or 0, one.proof.end or 0)
+    return seal(briefing.id, one.quote, source, text=text, span=span, state=one.proof.state.value, date=date)

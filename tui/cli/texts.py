@@ -1,0 +1,37 @@
+"""Stored texts, each read and prepared once however many briefings quote from it."""
+
+from pathlib import Path
+from typing import Final
+
+from tui.analysis.proof import SourceText
+from tui.files.read import UnreadableError
+from tui.load.decode import EncodingError
+from tui.load.stored_text import read_stored_text
+
+_KEPT: Final = 200
+"""Texts that are held at a time."""
+
+
+class Texts:
+    """The stored texts of a library's sources, by path."""
+
+    def __init__(self) -> None:
+        self._texts: dict[Path, SourceText | None] = {}
+        self.unreadable: dict[Path, UnreadableError | EncodingError] = {}
+        """Why a text that is there could not be read."""
+
+    def read(self, path: Path) -> SourceText | None:
+        """The text at `path`; None where there is none, or where it cannot be read."""
+        if path not in self._texts:
+            if len(self._texts) >= _KEPT:
+                del self._texts[next(iter(self._texts))]
+            self._texts[path] = self._read(path)
+        return self._texts[path]
+
+    def _read(self, path: Path) -> SourceText | None:
+        try:
+            raw = read_stored_text(path)
+        except (UnreadableError, EncodingError) as error:
+            self.unreadable[path] = error
+            return None
+        return None if raw is None else SourceText(raw)
