@@ -1,0 +1,164 @@
+"""The reader: one app with a library or a briefing on its screen."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.message import Message
+from textual.worker import Worker, WorkerState, get_current_worker
+
+from tui.app.commands import EVERYWHERE, bindings, commands_of, key_name
+from tui.app.palette import CommandProvider
+from tui.app.reading import read_briefing
+from tui.app.screens.help import HelpScreen
+from tui.app.screens.library import LibraryScreen
+from tui.app.screens.opening import OpeningScreen
+from tui.app.screens.problems import ProblemsScreen
+from tui.load.characters import printable
+
+if TYPE_CHECKING:
+    from textual.binding import Binding
+    from textual.command import Provider
+    from textual.screen import Screen
+
+    from tui.analysis.view import View
+    from tui.library.folder import Library
+    from tui.load.briefing import Loaded
+    from tui.load.problem import Problem
+    from tui.model.edtf import EDTF
+    from tui.settings.themes import ThemeFile
+
+
+class BriefApp(App[None], inherit_bindings=False):
+    """The reader of the library, or with a `path` of that one briefing.
+
+    `library` is the library, or its folder, with which it need not have been imported yet. `item` is the id at which
+    the briefing at `path` is opened; every briefing is shown as of `as_of`, its newest state where that is None.
+    """
+
+    TITLE = "brief"
+    # Textual reads the stylesheets of screens that are pushed, not that of the one at the bottom.
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/library.tcss"]
+    BINDINGS = bindings(EVERYWHERE)
+    COMMANDS: ClassVar[set[type[Provider]]] = {CommandProvider}  # type: ignore[assignment]
+
+    class BriefingRead(Message):
+        """A file has been read; there is no View where nothing of it can be shown."""
+
+        def __init__(self, loaded: Loaded, view: View | None, item: str | None) -> None:
+            super().__init__()
+            self.loaded = loaded
+            self.view = view
+            self.item = item
+
+    class ThemesRead(Message):
+        """The theme files have been read."""
+
+        def __init__(self, files: tuple[ThemeFile, ...], problems: tuple[Problem, ...]) -> None:
+            super().__init__()
+            self.files = files
+            self.problems = problems
+
+    def __init__(
+        self,
+        library: Library | Path,
+        *,
+        path: Path | None = None,
+        item: str | None = None,
+        as_of: EDTF | None = None,
+    ) -> None:
+        super().__init__()
+        self.root = library if isinstance(library, Path) else library.root
+        self.path = path
+        self.item = item
+        self.as_of = as_of
+
+    def get_default_screen(self) -> Screen[None]:
+        """What everything else stands upon: the library, or the place where the one briefing is being read."""
+        return LibraryScreen(self.root) if self.path is None else OpeningScreen(self.path)
+
+    def on_mount(self) -> None:
+        """Read what was asked for once the first frame stands."""
+        if self.path is not None:
+            self.call_after_refresh(self.open_briefing, self.path, self.item)
+        self.call_after_refresh(self._use_themes)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """A key as people call it."""
+        return key_name(binding.key)
+
+    def open_briefing(self, path: Path, item: str | None = None) -> None:
+        """Read a briefing in a thread, and show it when it has been read."""
+        self.run_worker(
+            partial(self._read_briefing, path, item), thread=True, exclusive=True, group="open", exit_on_error=False
+        )
+
+    def _read_briefing(self, path: Path, item: str | None) -> None:
+        worker = get_current_worker()
+        loaded, view = read_briefing(self.root, path, self.as_of)
+        if not worker.is_cancelled:
+            self.post_message(self.BriefingRead(loaded, view, item))
+
+    def on_brief_app_briefing_read(self, message: BriefingRead) -> None:
+        """Show a briefing, or what is wrong with its file."""
+        if message.view is None:
+            self.push_screen(ProblemsScreen(message.loaded.path, message.loaded.problems))
+            return
+        from tui.app.screens.briefing import BriefingScreen
+
+        self.push_screen(BriefingScreen(message.loaded, message.view, message.item))
+
+    def _use_themes(self) -> None:
+        # The first frame does not wait for YAML; the default theme follows it at once, the others when they are read.
+        from tui.app.themes import use_default
+
+        use_default(self)
+        self.run_worker(self._read_themes, thread=True, group="themes", exit_on_error=False)
+
+    def _read_themes(self) -> None:
+        from tui.settings.themes import load_themes
+
+        self.post_message(self.ThemesRead(*load_themes()))
+
+    def on_brief_app_themes_read(self, message: ThemesRead) -> None:
+        """Offer the themes, and say which files are wrong."""
+        from tui.app.themes import register
+
+        problems = (*message.problems, *register(self, message.files))
+        for one in problems[:3]:
+            self.notify(
+                f"{printable(one.path.name)}:{one.place.line}:{one.place.column}: {one.message}\n{one.hint}",
+                title="A theme cannot be used",
+                severity="warning",
+                markup=False,
+            )
+
+    def on_library_screen_opened(self, message: LibraryScreen.Opened) -> None:
+        """Open the briefing that was chosen."""
+        self.open_briefing(message.path)
+
+    async def on_problems_screen_read_again(self, message: ProblemsScreen.ReadAgain) -> None:
+        """Read the file again that could not be shown."""
+        if isinstance(self.screen, ProblemsScreen):
+            await self.pop_screen()
+        self.open_briefing(message.path, self.item if message.path == self.path else None)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say what went wrong where reading did not end well."""
+        if event.state is WorkerState.ERROR:
+            self.notify(printable(str(event.worker.error)), title="Reading failed", severity="error", markup=False)
+
+    async def action_back(self) -> None:
+        """Go up a level; at the top, leave."""
+        top = 1 if self.path is None else 2
+        if len(self.screen_stack) > top:
+            await self.pop_screen()
+        else:
+            self.exit()
+
+    def action_help(self) -> None:
+        """Show the keys of where you are."""
+        self.push_screen(HelpScreen(commands_of(self.screen), self._keymap))

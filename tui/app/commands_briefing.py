@@ -1,0 +1,44 @@
+"""What can be done on a briefing's screen and in its export dialog."""
+
+from typing import Final
+
+from tui.app.commands import Command
+
+_MOVE: Final = "Move"
+_PANES: Final = "Panes"
+_BRIEFING: Final = "Briefing"
+_EXPORT: Final = "Export"
+
+PANE_TITLES: Final = ("Overview", "Timeline", "Stakeholders", "Quotes", "Questions", "Figures", "Sources")
+
+BRIEFING: Final = (
+    Command(
+        "briefing.open", "open", "enter", "Open", "Open the row; in the overview, go to its pane", _BRIEFING, show=True
+    ),
+    Command("briefing.follow", "follow", "enter", "Follow", "Go to the item under the cursor", _BRIEFING, show=True),
+    Command("briefing.detail", "to_detail", "right,l", "Detail", "Move from the list into the detail", _BRIEFING),
+    Command("briefing.list", "to_list", "left,h,q,escape", "List", "Go back to the list", _BRIEFING, show=True),
+    Command("briefing.return", "return", "backspace", "Return", "Go back along the way you came", _BRIEFING, show=True),
+    Command("briefing.export", "export", "x", "Export", "Write the briefing to a file", _BRIEFING, show=True),
+    Command("briefing.next_pane", "turn(1)", "tab,L", "Next pane", "To the next pane", _PANES),
+    Command("briefing.previous_pane", "turn(-1)", "shift+tab,H", "Previous pane", "To the pane before", _PANES),
+    *(
+        Command(f"briefing.pane_{number}", f"pane({number})", str(number), title, f"To the pane {title}", _PANES)
+        for number, title in enumerate(PANE_TITLES, start=1)
+    ),
+    Command("briefing.down", "move('down')", "down,j", "Down", "A row down; in a detail, to the next door", _MOVE),
+    Command("briefing.up", "move('up')", "up,k", "Up", "A row up; in a detail, to the door before", _MOVE),
+    Command("briefing.half_down", "move('half_down')", "ctrl+d", "Half a page down", "Half a page down", _MOVE),
+    Command("briefing.half_up", "move('half_up')", "ctrl+u", "Half a page up", "Half a page up", _MOVE),
+    Command("briefing.page_down", "move('page_down')", "pagedown,space", "Page down", "A page down", _MOVE),
+    Command("briefing.page_up", "move('page_up')", "pageup", "Page up", "A page up", _MOVE),
+    Command("briefing.first", "move('first')", "home,g", "First", "To the beginning", _MOVE),
+    Command("briefing.last", "move('last')", "end,G", "Last", "To the end", _MOVE),
+)
+
+EXPORT: Final = (
+    Command("export.write", "write", "enter", "Write", "Write the file", _EXPORT, show=True),
+    Command("export.next_format", "format(1)", "down", "Next format", "Choose the next format", _EXPORT),
+    Command("export.previous_format", "format(-1)", "up", "Previous format", "Choose the format before", _EXPORT),
+    Command("export.close", "close", "escape", "Close", "Close without writing", _EXPORT, show=True),
+)

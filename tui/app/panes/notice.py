@@ -1,0 +1,37 @@
+"""What is said of a briefing of which parts are wrong."""
+
+from tui.app.panes.detail import Block, Blocks, Gap, Paragraph
+from tui.app.panes.text import Line, Piece, line, one_line
+from tui.app.panes.words import count
+from tui.load.briefing import Loaded
+from tui.load.characters import printable
+from tui.load.problem import Problem, Severity
+
+
+def notice(loaded: Loaded) -> str:
+    """One sentence on the errors and warnings of a file; "" where there are none."""
+    found = _problems(loaded)
+    if not found:
+        return ""
+    shown = "parts of it are not shown" if any(one.left_out for one in found) else "all of it is shown"
+    return f"! {count(len(found), 'problem')}: {shown}. `brief check {printable(loaded.path.name)}` says more."
+
+
+def not_shown(loaded: Loaded) -> Blocks:
+    """Every error and warning of a file with its line, what is wrong, and what is not shown on its account."""
+    found = _problems(loaded)
+    if not found:
+        return ()
+    blocks: list[Block] = [Gap(), Paragraph(line(count(len(found), "problem"), "heading"))]
+    blocks += [Paragraph(_line(one)) for one in found]
+    return tuple(blocks)
+
+
+def _problems(loaded: Loaded) -> list[Problem]:
+    return [one for one in loaded.problems if one.severity is not Severity.NOTE]
+
+
+def _line(problem: Problem) -> Line:
+    left_out = f" · not shown: {one_line(problem.left_out)}" if problem.left_out else ""
+    place = f"{printable(problem.path.name)}:{problem.place.line} "
+    return (Piece(place, "muted"), Piece(one_line(problem.message)), Piece(left_out, "muted"))

@@ -1,0 +1,105 @@
+"""The rows of a pane's list, and how each is drawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tui.app.panes.text import EMPTY, Line, Piece, Tone, clip, line, one_line, pad, width_of, wrap
+
+CURSOR: Final = "▸"
+MARGIN: Final = 2
+"""The cells at the left in which the cursor stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One item in a list.
+
+    `sign` is one cell, `when` a short date, `aside` what is said after the title, `mark` what stands at the right.
+    """
+
+    id: str
+    title: str
+    sign: str = ""
+    when: str = ""
+    aside: str = ""
+    mark: str = ""
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The title of a group of rows."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """A line across the list, with words in it."""
+
+    text: str
+
+
+Entry = Heading | Divider | str
+"""A line of a list that is no row, or the id of one."""
+
+Outline = Sequence[Entry]
+"""A list from top to bottom. Rows are made from their ids when they are drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The widths of a list's columns in cells, 0 where it has none; without `title` the title takes what it needs."""
+
+    sign: int = 0
+    when: int = 0
+    title: int = 0
+
+    @property
+    def before_title(self) -> int:
+        """The cells to the left of the title, the margin included."""
+        return MARGIN + sum(width + 1 for width in (self.sign, self.when) if width)
+
+
+def draw_row(row: Row, width: int, columns: Columns, *, wraps: bool = False) -> tuple[Line, ...]:
+    """The lines of a row, without its cursor.
+
+    It is one line, the title cut to fit, unless `wraps`: then the title is whole, with the aside on lines of its own
+    below it.
+    """
+    lead: list[Piece] = [Piece(" " * MARGIN)]
+    if columns.sign:
+        lead += pad(clip(line(row.sign, "accent"), columns.sign), columns.sign + 1)
+    if columns.when:
+        lead += pad(clip(line(row.when, "muted"), columns.when), columns.when + 1)
+    mark = line(f" {row.mark}", "muted") if row.mark else EMPTY
+    room = max(width - columns.before_title - width_of(mark), 4)
+    if wraps:
+        return _wrapped(row, tuple(lead), room, mark, width)
+    title = line(one_line(row.title), row.tone)
+    aside = line(one_line(row.aside), "muted")
+    if columns.title and aside and columns.title <= room - 12:
+        title = pad(clip(title, columns.title), columns.title)
+    text = clip((*title, Piece("  "), *aside) if aside else title, room)
+    return ((*pad((*lead, *text), width - width_of(mark)), *mark),)
+
+
+def draw_heading(text: str, width: int) -> Line:
+    """The line of a group's title."""
+    return clip(line(f" {one_line(text)}", "heading"), width)
+
+
+def draw_divider(text: str, width: int) -> Line:
+    """A line of dashes across the list with the words in its middle."""
+    words = clip(line(f" {one_line(text)} ", "accent"), max(width - 4, 0))
+    dashes = max(width - width_of(words), 0)
+    return (Piece("┄" * (dashes // 2), "muted"), *words, Piece("┄" * (dashes - dashes // 2), "muted"))
+
+
+def _wrapped(row: Row, lead: Line, room: int, mark: Line, width: int) -> tuple[Line, ...]:
+    indent = Piece(" " * width_of(lead))
+    titles = wrap(line(row.title, row.tone), room)
+    asides = wrap(line(row.aside, "muted"), room) if row.aside else ()
+    first = (*pad((*lead, *titles[0]), width - width_of(mark)), *mark)
+    return (first, *((indent, *one) for one in (*titles[1:], *asides)))

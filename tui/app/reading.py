@@ -1,0 +1,61 @@
+"""What is read from files while the reader runs: in a thread, and with its imports made there.
+
+The first frame needs none of it, and pydantic alone takes as long to import as that frame to draw.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from time import monotonic
+from typing import TYPE_CHECKING, Final
+
+from tui.app.library_rows import Row, row_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tui.analysis.view import View
+    from tui.load.briefing import Loaded
+    from tui.model.edtf import EDTF
+
+_SOONEST: Final = 0.15
+"""Seconds of reading after which the first briefings are handed over."""
+
+_GROWTH: Final = 1.3
+"""How many times as long as until the last handing over it takes until the next: showing a long list takes time too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Some of a library's briefings, with what the library is called."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+def read_library(root: Path) -> Iterator[Batch]:
+    """The briefings of the library at `root`, a batch at a time; one batch at least, which may be empty."""
+    from tui.library.folder import Library, with_duplicates
+    from tui.library.summary import summarize
+
+    library = Library(root)
+    title = library.title
+    rows: list[Row] = []
+    start, next_at = monotonic(), _SOONEST
+    for loaded in with_duplicates(library.load(path) for path in library.paths()):
+        rows.append(row_of(summarize(loaded)))
+        if monotonic() - start > next_at:
+            yield Batch(title, tuple(rows))
+            rows = []
+            next_at = _GROWTH * (monotonic() - start)
+    yield Batch(title, tuple(rows))
+
+
+def read_briefing(root: Path, path: Path, as_of: EDTF | None) -> tuple[Loaded, View | None]:
+    """A briefing of the library at `root`, and its View; no View where nothing of it can be shown."""
+    from tui.analysis.view import view
+    from tui.library.folder import Library
+
+    loaded = Library(root).load(path)
+    return loaded, view(loaded.briefing, as_of) if loaded.briefing is not None else None

@@ -1,0 +1,162 @@
+"""The dialog that writes a briefing to a file."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Vertical
+from textual.content import Content
+from textual.getters import query_one
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+from textual.worker import Worker, WorkerState
+
+from tui.analysis.release import released
+from tui.app.commands import Command, bindings
+from tui.app.commands_briefing import EXPORT
+from tui.app.panes.words import count
+from tui.app.screens.export_file import Outcome, target_of, write_export
+from tui.export.formats import FORMATS
+from tui.load.characters import printable
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from tui.analysis.view import View
+    from tui.load.briefing import Loaded
+
+
+class ExportScreen(ModalScreen[None]):
+    """Asks for a format and a file, and writes it. A file that is there is replaced only when that is asked for."""
+
+    CSS_PATH = "export.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(EXPORT)]
+    AUTO_FOCUS = "#path"
+
+    commands: ClassVar[tuple[Command, ...]] = EXPORT
+
+    class Done(Message):
+        """The writing has come to an end."""
+
+        def __init__(self, outcome: Outcome) -> None:
+            super().__init__()
+            self.outcome = outcome
+
+    path = query_one("#path", Input)
+    formats = query_one("#formats", Static)
+    answer = query_one("#answer", Static)
+
+    def __init__(self, loaded: Loaded, view: View) -> None:
+        super().__init__()
+        self._view = view
+        self._format = next(iter(FORMATS))
+        self._may_replace = False
+        self._is_writing = False
+        self._kept_back = kept_back(loaded, view)
+
+    def compose(self) -> ComposeResult:
+        """The formats, the file, what stays behind, and what came of it."""
+        with Vertical(id="dialog") as dialog:
+            dialog.border_title = Content("Export")
+            dialog.border_subtitle = Content("↑ ↓ format · Enter write · Esc close")
+            yield Static(self._format_line(), id="formats", markup=False)
+            yield Input(self._default_path(), id="path", select_on_focus=False)
+            if self._kept_back:
+                yield Static(Content("\n".join(self._kept_back)), id="kept-back", markup=False)
+            yield Static(Content(""), id="answer", markup=False)
+
+    def _default_path(self) -> str:
+        return f"./{self._view.briefing.id}{FORMATS[self._format].suffix}"
+
+    def _format_line(self) -> Content:
+        parts = [
+            Content.styled(f"● {name}", "bold")
+            if name == self._format
+            else Content.styled(f"○ {name}", "$foreground-muted")
+            for name in FORMATS
+        ]
+        return Content("   ").join(parts)
+
+    def action_format(self, step: int) -> None:
+        """Choose another format; the file's name takes its suffix."""
+        names = list(FORMATS)
+        before = FORMATS[self._format].suffix
+        self._format = names[(names.index(self._format) + step) % len(names)]
+        self.formats.update(self._format_line())
+        if self.path.value.endswith(before):
+            self.path.value = self.path.value.removesuffix(before) + FORMATS[self._format].suffix
+            self.path.cursor_position = len(self.path.value)
+
+    def action_close(self) -> None:
+        """Close the dialog, unless a file is being written: what becomes of it is still to be said."""
+        if self._is_writing:
+            self._say("The file is still being written.")
+        else:
+            self.dismiss()
+
+    def action_write(self) -> None:
+        """Write the file, unless one is being written."""
+        if self._is_writing:
+            return
+        if not self.path.value.strip():
+            self._say("Type the name of a file.")
+            return
+        try:
+            target = target_of(self.path.value, Path.cwd())
+        except (OSError, RuntimeError) as error:
+            self._say(f"That file cannot be found: {printable(str(error))}.")
+            return
+        self._is_writing = True
+        self.run_worker(
+            partial(self._write, self._format, target, replace=self._may_replace), thread=True, exit_on_error=False
+        )
+
+    def _write(self, name: str, target: Path, *, replace: bool) -> None:
+        self.post_message(self.Done(write_export(self._view, name, target, replace=replace)))
+
+    def on_export_screen_done(self, message: Done) -> None:
+        """Close after the file was written; else say what stands in the way."""
+        self._is_writing = False
+        outcome = message.outcome
+        self._may_replace = outcome.state == "exists"
+        if outcome.state == "written":
+            words = "\n".join((outcome.words, *self._kept_back))
+            self.app.notify(words, title="Exported", timeout=10, markup=False)
+            self.dismiss()
+        elif outcome.state == "exists":
+            self._say(f"{outcome.words} Enter replaces it, Esc leaves it as it is.")
+        else:
+            self._say(outcome.words)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say what went wrong where the writing broke off."""
+        if event.state is WorkerState.ERROR:
+            event.stop()
+            self._is_writing = False
+            self._say(f"The export failed: {printable(str(event.worker.error))}")
+
+    def on_input_changed(self) -> None:
+        """Another name is another file: whether to replace that one has not been asked."""
+        self._may_replace = False
+        self._say("")
+
+    def on_input_submitted(self) -> None:
+        """Enter in the line for the file's name."""
+        self.action_write()
+
+    def _say(self, words: str) -> None:
+        self.answer.update(Content(words))
+
+
+def kept_back(loaded: Loaded, view: View) -> tuple[str, ...]:
+    """Sentences on what does not go out: what was withheld, and what was left out because it is wrong."""
+    withheld = tuple(f"{one}." for one in released(view).withheld)
+    if not loaded.left_out:
+        return withheld
+    names = ", ".join(printable(one) for one in loaded.left_out[:3])
+    more = f" and {count(len(loaded.left_out) - 3, 'more part')}" if len(loaded.left_out) > 3 else ""
+    return (*withheld, f"Left out because something is wrong with it: {names}{more}.")

@@ -1,0 +1,65 @@
+"""The keys of where you are, and those that hold everywhere."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.app.commands import EVERYWHERE, HELP, Command, bindings, key_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from textual.app import ComposeResult
+
+_KEYS_WIDTH = 16
+_HINT = "↑ ↓ scroll · Esc back"
+
+
+class HelpScreen(ModalScreen[None]):
+    """A dialog with the commands that have a key, under the headings of their groups."""
+
+    CSS_PATH = "help.tcss"
+    BINDINGS = bindings(HELP)
+
+    commands: ClassVar[tuple[Command, ...]] = HELP
+
+    def __init__(self, here: Iterable[Command], keymap: Mapping[str, str]) -> None:
+        super().__init__()
+        self.text = help_text((*here, *EVERYWHERE), keymap)
+
+    def compose(self) -> ComposeResult:
+        """The keys, in a frame that scrolls."""
+        with VerticalScroll(id="keys") as keys:
+            keys.border_title = Content("Keys")
+            keys.border_subtitle = Content(_HINT)
+            yield Static(self.text)
+
+    def action_scroll(self, how: str) -> None:
+        """Scroll by a line, a page, or to an end."""
+        keys = self.query_one("#keys", VerticalScroll)
+        page = keys.size.height
+        steps = {"up": -1, "down": 1, "page_up": -page, "page_down": page, "first": -10_000, "last": 10_000}
+        keys.scroll_relative(y=steps[how], animate=False)
+
+    def action_close(self) -> None:
+        """Go back to where the keys were asked for."""
+        self.dismiss()
+
+
+def help_text(commands: Iterable[Command], keymap: Mapping[str, str]) -> Content:
+    """The commands with their keys, by group in the order given; those of one group stand together."""
+    with_keys = [one for one in commands if key_names(one, keymap)]
+    order = list(dict.fromkeys(one.group for one in with_keys))
+    parts: list[Content] = []
+    for group, members in groupby(sorted(with_keys, key=lambda one: order.index(one.group)), key=lambda one: one.group):
+        parts += [Content(), Content.styled(group, "bold $text-accent")]
+        for command in members:
+            keys = Content.styled(" ".join(key_names(command, keymap)), "bold")
+            parts.append(Content.assemble("  ", keys.pad_right(max(1, _KEYS_WIDTH - keys.cell_length)), command.help))
+    return Content("\n").join(parts[1:])

@@ -1,0 +1,1 @@
+"""Widgets that draw line by line, so that what they cost does not grow with what they hold."""

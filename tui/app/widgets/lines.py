@@ -1,0 +1,101 @@
+"""The base of what is drawn line by line."""
+
+from typing import ClassVar, Final
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.app.panes.text import TONES, Line, Tone
+
+CURSOR: Final = "lines--cursor"
+SOFT_CURSOR: Final = "lines--soft-cursor"
+
+
+class Lines(ScrollView, can_focus=True, inherit_bindings=False):
+    """Lines of text, of which only those on screen are ever drawn.
+
+    A subclass says how many there are with `set_count`, and draws them in `render_line`. It binds no keys: those of
+    the screen move in it.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {CURSOR, SOFT_CURSOR, *(f"lines--{tone}" for tone in TONES)}
+    DEFAULT_CSS = """
+    Lines {
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
+
+        & > .lines--plain { color: $foreground; }
+        & > .lines--strong { color: $foreground; text-style: bold; }
+        & > .lines--muted { color: $foreground-muted; }
+        & > .lines--heading { color: $text-primary; text-style: bold; }
+        & > .lines--accent { color: $text-accent; }
+        & > .lines--warning { color: $text-warning; text-style: bold; }
+        & > .lines--cursor {
+            color: $block-cursor-blurred-foreground;
+            background: $block-cursor-blurred-background;
+            text-style: $block-cursor-blurred-text-style;
+        }
+        & > .lines--soft-cursor {
+            color: $block-cursor-blurred-foreground;
+            background: $block-cursor-blurred-background;
+        }
+        &:focus > .lines--cursor {
+            color: $block-cursor-foreground;
+            background: $block-cursor-background;
+            text-style: $block-cursor-text-style;
+        }
+    }
+    """
+
+    def set_count(self, lines: int) -> None:
+        """Say how many lines there are."""
+        self.virtual_size = Size(self.scrollable_content_region.width, lines)
+        self.refresh()
+
+    @property
+    def page(self) -> int:
+        """The lines that are on screen, at least one."""
+        return max(self.scrollable_content_region.height, 1)
+
+    @property
+    def top(self) -> int:
+        """The first line that is on screen."""
+        return self.scroll_offset.y
+
+    def go_to(self, line: int) -> None:
+        """Put a line at the top, as far as there are lines below it."""
+        self.scroll_to(y=max(line, 0), animate=False, force=True, immediate=True)
+
+    def bring_into_view(self, first: int, last: int) -> None:
+        """Scroll as little as shows the lines from `first` to `last`; the first of them where not all fit."""
+        if first < self.top:
+            self.go_to(first)
+        elif last >= self.top + self.page:
+            self.go_to(min(last - self.page + 1, first))
+
+    def draw(self, pieces: Line, width: int, cursor_from: int | None = None, *, soft: bool = False) -> Strip:
+        """A line as a strip of `width` cells; the pieces from the number `cursor_from` on are under the cursor.
+
+        A `soft` cursor is for what takes several lines.
+        """
+        cursor = SOFT_CURSOR if soft else CURSOR
+        segments = [
+            Segment(
+                piece.text,
+                self._style(piece.tone, cursor if cursor_from is not None and number >= cursor_from else None),
+            )
+            for number, piece in enumerate(pieces)
+        ]
+        return Strip(segments).adjust_cell_length(width, self._style("plain", None if cursor_from is None else cursor))
+
+    def _style(self, tone: Tone, cursor: str | None) -> Style:
+        style = self.get_component_rich_style(f"lines--{tone}")
+        if cursor is None:
+            return style
+        under = self.get_component_rich_style(cursor)
+        return under + Style(bold=True) if style.bold else under
