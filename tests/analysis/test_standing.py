@@ -7,7 +7,13 @@ from tui.analysis.view import view
 EVENTS = """
     events:
       - {id: talks, date: 2025-01-05, title: Talks, sources: [early]}
-      - {id: vote, date: 2025-03-01, title: Vote, kind: deadline, status: postponed, superseded_by: vote-again, sources: [early]}
+      - id: vote
+        date: 2025-03-01
+        title: Vote
+        kind: deadline
+        status: postponed
+        superseded_by: vote-again
+        sources: [early]
       - {id: vote-again, date: 2025-09-01, title: Vote again, kind: deadline, sources: [late]}
       - {id: visit, date: 2025-04, title: Visit, status: planned, sources: [early]}
     """

@@ -12,7 +12,7 @@ from textual.worker import Worker, WorkerState, get_current_worker
 
 from tui.app.commands import EVERYWHERE, bindings, commands_of, key_name
 from tui.app.palette import CommandProvider
-from tui.app.reading import read_briefing
+from tui.app.reading import read_briefing, read_proofs
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.library import LibraryScreen
 from tui.app.screens.opening import OpeningScreen
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from tui.analysis.view import View
     from tui.library.folder import Library
+    from tui.library.proofs import Proven
     from tui.load.briefing import Loaded
     from tui.load.problem import Problem
     from tui.model.edtf import EDTF
@@ -53,6 +54,14 @@ class BriefApp(App[None], inherit_bindings=False):
             self.loaded = loaded
             self.view = view
             self.item = item
+
+    class QuotesProven(Message):
+        """The quotes of a briefing have been proven."""
+
+        def __init__(self, loaded: Loaded, proven: Proven) -> None:
+            super().__init__()
+            self.loaded = loaded
+            self.proven = proven
 
     class ThemesRead(Message):
         """The theme files have been read."""
@@ -110,6 +119,19 @@ class BriefApp(App[None], inherit_bindings=False):
         from tui.app.screens.briefing import BriefingScreen
 
         self.push_screen(BriefingScreen(message.loaded, message.view, message.item))
+        # The briefing is read while its quotes are being proven.
+        self.run_worker(partial(self._prove, message.loaded), thread=True, group="prove", exit_on_error=False)
+
+    def _prove(self, loaded: Loaded) -> None:
+        self.post_message(self.QuotesProven(loaded, read_proofs(self.root, loaded)))
+
+    def on_brief_app_quotes_proven(self, message: QuotesProven) -> None:
+        """Show how the proofs came out, if the briefing is still open."""
+        from tui.app.screens.briefing import BriefingScreen
+
+        for screen in self.screen_stack:
+            if isinstance(screen, BriefingScreen) and screen.loaded is message.loaded:
+                screen.use_proofs(message.proven)
 
     def _use_themes(self) -> None:
         # The first frame does not wait for YAML; the default theme follows it at once, the others when they are read.

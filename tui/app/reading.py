@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.analysis.view import View
+    from tui.library.proofs import Proven
     from tui.load.briefing import Loaded
     from tui.model.edtf import EDTF
 
@@ -59,3 +60,11 @@ def read_briefing(root: Path, path: Path, as_of: EDTF | None) -> tuple[Loaded, V
 
     loaded = Library(root).load(path)
     return loaded, view(loaded.briefing, as_of) if loaded.briefing is not None else None
+
+
+def read_proofs(root: Path, loaded: Loaded) -> Proven:
+    """The proofs of the quotes of a briefing of the library at `root`."""
+    from tui.library.folder import Library
+    from tui.library.proofs import prove
+
+    return prove(loaded, Library(root))

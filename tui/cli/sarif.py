@@ -46,7 +46,7 @@ def _results(checked: Checked, codes: list[str]) -> Iterator[dict[str, Any]]:
             "ruleId": problem.code,
             "ruleIndex": codes.index(problem.code),
             "level": _LEVELS[problem.severity],
-            "message": {"text": f"{problem.message}. {problem.hint}".strip() if problem.hint else problem.message},
+            "message": {"text": " ".join(_sentence_of(text) for text in (problem.message, problem.hint) if text)},
             "locations": [
                 {"physicalLocation": {"artifactLocation": {"uri": _uri(one)}, "region": region}},
             ],
@@ -66,6 +66,10 @@ def _uri(one: Seen) -> str:
     path = relative(one.finding.problem.path)
     escaped = quote(path.encode("utf-8", "surrogateescape"))
     return f"file://{escaped}" if path.startswith("/") else escaped
+
+
+def _sentence_of(text: str) -> str:
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!")) else ".")
 
 
 def _name(code: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from tui.analysis.view import View
 from tui.app.panes.detail import Fact
+from tui.app.panes.proof import is_warned, state_words
 from tui.app.panes.text import EMPTY, Line, Piece, joined, line, one_line
 from tui.app.panes.words import RELATIONS, STANCES, date_of, quoted, status_sign, status_words, value_of, when
 from tui.model.actor import Actor, Relation
@@ -82,11 +83,13 @@ def question_line(view: View, question: Question) -> Line:
 
 
 def quote_line(view: View, quote: Quote) -> Line:
-    """The words with the speaker and the date."""
+    """The words with the speaker, the date and the proof."""
     said = when(quote.said) if quote.said else ""
     private = line("off the record", "warning") if quote.attribution == "off-record" else EMPTY
     words = line(quoted(one_line(quote.text)))
-    return joined((words, line(speakers(view, quote), "muted"), line(said, "muted"), private))
+    proof = view.proofs.get(quote.id)
+    state = line(state_words(proof), "warning" if is_warned(proof) else "muted") if proof else EMPTY
+    return joined((words, line(speakers(view, quote), "muted"), line(said, "muted"), private, state))
 
 
 def speakers(view: View, quote: Quote) -> str:

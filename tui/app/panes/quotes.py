@@ -4,6 +4,7 @@ from tui.analysis.view import View
 from tui.app.panes.detail import Block, Blocks, Fact, Paragraph, sections
 from tui.app.panes.mention import doors, speakers
 from tui.app.panes.pane import Pane, nothing
+from tui.app.panes.proof import is_warned, proof_blocks, state_words
 from tui.app.panes.provenance import known, named_by, note, via
 from tui.app.panes.row import Columns, Entry, Heading, Outline, Row
 from tui.app.panes.text import Line, Tone, joined, line, one_line
@@ -40,12 +41,14 @@ def row(view: View, identifier: str) -> Row:
     if quote is None:
         return Row(identifier, identifier)
     date = _moment(view, quote)
+    proof = view.proofs.get(quote.id)
     return Row(
         quote.id,
         speakers(view, quote),
         when=in_year(date) if date else "",
         aside=quoted(quote.text),
-        mark=_MARKS.get(quote.attribution, ""),
+        mark=" ".join(one for one in (_MARKS.get(quote.attribution, ""), state_words(proof) if proof else "") if one),
+        mark_tone="warning" if proof and is_warned(proof) else "muted",
         tone="warning" if quote.attribution == "off-record" else "plain",
     )
 
@@ -62,6 +65,7 @@ def _blocks(view: View, quote: Quote) -> Blocks:
         [Paragraph(line(f"! {_ATTRIBUTION['off-record']}.", "warning"))] if warned else (),
         [Paragraph(line(quoted(quote.text), "strong"), barred=True)],
         [Paragraph(line(quoted(quote.original)), barred=True)] if quote.original else (),
+        proof_blocks(view.proofs[quote.id]) if quote.id in view.proofs else (),
         _spoken(view, quote),
         _terms(quote),
         [Paragraph(line(quote.context))] if quote.context else (),

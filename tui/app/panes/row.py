@@ -24,6 +24,7 @@ class Row:
     when: str = ""
     aside: str = ""
     mark: str = ""
+    mark_tone: Tone = "muted"
     tone: Tone = "plain"
 
 
@@ -73,7 +74,7 @@ def draw_row(row: Row, width: int, columns: Columns, *, wraps: bool = False) -> 
         lead += pad(clip(line(row.sign, "accent"), columns.sign), columns.sign + 1)
     if columns.when:
         lead += pad(clip(line(row.when, "muted"), columns.when), columns.when + 1)
-    mark = line(f" {row.mark}", "muted") if row.mark else EMPTY
+    mark = line(f" {row.mark}", row.mark_tone) if row.mark else EMPTY
     room = max(width - columns.before_title - width_of(mark), 4)
     if wraps:
         return _wrapped(row, tuple(lead), room, mark, width)

@@ -4,6 +4,7 @@ from tui.analysis.view import View
 from tui.app.panes.detail import Block, Blocks, Fact, Paragraph, Title, sections
 from tui.app.panes.mention import doors
 from tui.app.panes.pane import Pane, nothing
+from tui.app.panes.proof import DOOR, has_text
 from tui.app.panes.provenance import known, named_by, note
 from tui.app.panes.row import Columns, Outline, Row
 from tui.app.panes.text import joined, line, one_line
@@ -52,6 +53,7 @@ def _blocks(view: View, source: Source) -> Blocks:
             ),
         ],
         _record(source),
+        _stored(view, source),
         doors(view, "Reprint of", (source.origin,) if source.origin else ()),
         (*known(view, source.id), *note(source.note)),
     )
@@ -59,6 +61,15 @@ def _blocks(view: View, source: Source) -> Blocks:
     if not resting:
         return sections(shown, [Paragraph(line("Nothing in this briefing rests on it.", "muted"))])
     return sections(shown, [Paragraph(line("What names it", "heading")), *resting])
+
+
+def _stored(view: View, source: Source) -> list[Block]:
+    """The door to the stored text, with how many passages are quoted from it."""
+    quoted = [one for one in view.proofs.values() if one.quote.source == source.id and has_text(one)]
+    if not quoted:
+        return []
+    count = "1 quote" if len(quoted) == 1 else f"{len(quoted)} quotes"
+    return [Fact("Read", joined((line("the stored text"), line(count, "muted"))), door=f"{DOOR}{source.id}")]
 
 
 def _record(source: Source) -> list[Block]:

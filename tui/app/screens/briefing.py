@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.containers import Horizontal
@@ -16,6 +16,8 @@ from tui.app.commands_briefing import BRIEFING
 from tui.app.panes.notice import not_shown, notice
 from tui.app.panes.order import PANES, home
 from tui.app.panes.overview import BOTTOM_LINE, OVERVIEW
+from tui.app.panes.proof import DOOR, has_text
+from tui.app.panes.quotes import QUOTES
 from tui.app.widgets.detail_view import DetailView
 from tui.app.widgets.item_list import ItemList
 from tui.app.widgets.pane_tabs import PaneTabs, Tab
@@ -23,7 +25,7 @@ from tui.app.widgets.title_line import TitleLine
 from tui.load.characters import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from tui.analysis.view import View
     from tui.app.panes.detail import Blocks
     from tui.app.panes.row import Outline
+    from tui.library.proofs import Proven
     from tui.load.briefing import Loaded
 
 SIDE_BY_SIDE: Final = 100
@@ -65,6 +68,7 @@ class BriefingScreen(Screen[None]):
         self.loaded = loaded
         self.view = view
         self._item = item
+        self._texts: Mapping[str, str] = {}
         self._pane = 0
         self._reading = False
         self._trail: list[Step] = []
@@ -96,6 +100,16 @@ class BriefingScreen(Screen[None]):
             self.notify(f"Nothing here has the id {printable(self._item)}.", severity="warning", markup=False)
         else:
             self._go_home(self._item)
+
+    def use_proofs(self, proven: Proven) -> None:
+        """Show how the proofs of the quotes came out, the place kept."""
+        self.view = replace(self.view, proofs=proven.proofs)
+        self._texts = proven.texts
+        self._details = {}
+        self._shown = None
+        place = self.detail.place
+        self._show_pane(self._pane, self.items.selected)
+        self._once_laid_out(lambda: self.detail.return_to(place))
 
     def _show_pane(self, pane: int, row: str | None = None) -> None:
         """Show a pane with a row selected: that of the id, else the one selected there before, else the first."""
@@ -181,9 +195,22 @@ class BriefingScreen(Screen[None]):
         self._once_laid_out(self.detail.enter if anchor is None else lambda: self.detail.go_to_anchor(anchor))
 
     def _follow(self, identifier: str) -> None:
-        """Go to an item, and keep the way back."""
+        """Go to an item, and keep the way back; or open a source's stored text."""
+        if identifier.startswith(DOOR):
+            self._open_text(identifier.removeprefix(DOOR))
+            return
         self._trail.append(Step(self._pane, self.items.selected or "", self._reading, self.detail.place))
         self._go_home(identifier)
+
+    def _open_text(self, identifier: str) -> None:
+        """Open the stored text of a source, or of a quote's source at its passage."""
+        from tui.app.screens.source_text import SourceTextScreen
+
+        quote = self.view.quote(identifier)
+        source = self.view.source(quote.source if quote else identifier)
+        if source is not None and source.id in self._texts:
+            screen = SourceTextScreen(self.view, source, self._texts[source.id], quote.id if quote else None)
+            self.app.push_screen(screen)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What makes sense now: in the list, or in the detail."""
@@ -199,8 +226,12 @@ class BriefingScreen(Screen[None]):
         return super().check_action(action, parameters)
 
     def action_open(self) -> None:
-        """Move into the detail of the selected row, in its own pane where that is another."""
+        """Open the selected row: a quote at its passage, an item of another pane there, else its detail."""
         selected = self.items.selected
+        proof = self.view.proofs.get(selected) if selected and PANES[self._pane] is QUOTES else None
+        if proof is not None and has_text(proof) and self.detail.display:
+            self._open_text(proof.quote.id)
+            return
         place = home(self.view, selected) if selected else None
         if selected and place is not None and place.pane != self._pane:
             self._follow(selected)
