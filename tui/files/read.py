@@ -30,22 +30,31 @@ def read_file(path: Path, limit: int = SIZE_LIMIT) -> bytes:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
         raise _refusal(error) from None
-    with os.fdopen(descriptor, "rb") as file:
-        state = os.fstat(descriptor)
-        if stat.S_ISDIR(state.st_mode):
-            raise UnreadableError("directory", "is a folder, not a file")
-        if not stat.S_ISREG(state.st_mode):
-            raise UnreadableError("not-a-file", "is not a regular file", "briefings are read from plain files")
-        if state.st_size > limit:
-            raise _too_large(limit)
-        try:
+    except ValueError:
+        raise UnreadableError(
+            "no-such-file", "has a name that no file can have", "check the spelling of its name"
+        ) from None
+    try:
+        _check(os.fstat(descriptor), limit)
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
             # One byte more tells a file that grew after it was measured.
             content = file.read(limit + 1)
-        except OSError as error:
-            raise _refusal(error) from None
+    except OSError as error:
+        raise _refusal(error) from None
+    finally:
+        os.close(descriptor)
     if len(content) > limit:
         raise _too_large(limit)
     return content
+
+
+def _check(state: os.stat_result, limit: int) -> None:
+    if stat.S_ISDIR(state.st_mode):
+        raise UnreadableError("directory", "is a folder, not a file", "name a file in it")
+    if not stat.S_ISREG(state.st_mode):
+        raise UnreadableError("not-a-file", "is not a regular file", "briefings are read from plain files")
+    if state.st_size > limit:
+        raise _too_large(limit)
 
 
 def _too_large(limit: int) -> UnreadableError:

@@ -5,23 +5,22 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from tui.files.read import SIZE_LIMIT, UnreadableError, read_file
 from tui.load import ids, stand_in
-from tui.load.attribution import PrivateLines, marked, private_lines, unattributed
-from tui.load.characters import printable
+from tui.load.attribution import PrivateLines, doubt, marked, private_lines, unattributed
 from tui.load.compose import compose
 from tui.load.decode import EncodingError, decode
 from tui.load.document import REFUSED, Document
+from tui.load.format import not_a_briefing
 from tui.load.problem import FILE_START, Place, Problem, Severity
 from tui.load.prune import Pruning
-from tui.load.references import broken, kinds_of, not_deadlines
-from tui.load.shared import LoadedShared, merge
+from tui.load.references import broken, circles, kinds_of, not_deadlines
+from tui.load.shared import LoadedShared, merge, shadowed
 from tui.load.stored_text import check_paths, stored_at
 from tui.load.validate import settle
 from tui.model.base import Kind
-from tui.model.briefing import FORMAT, Briefing
+from tui.model.briefing import Briefing
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class Loaded:
     document: Document | None = None
     shared: LoadedShared | None = None
     texts: Mapping[str, Path] = field(default_factory=dict)
-    private_lines: PrivateLines = PrivateLines()
+    private_lines: PrivateLines = field(default_factory=PrivateLines)
 
     def where(self, kind: Kind, identifier: str) -> tuple[Path, Place]:
         """The file and the place of an item, which may be one that the library shares."""
@@ -48,7 +47,7 @@ class Loaded:
             if loaded is None or document is None:
                 continue
             for index, item in enumerate(document.values.get(kind) or ()):
-                if item["id"] == identifier:
+                if item.get("id") == identifier:
                     return loaded.path, document.place((kind, index))
         return self.path, FILE_START
 
@@ -64,7 +63,9 @@ def load_file(path: Path, root: Path, shared: LoadedShared | None = None, *, lim
         return _unreadable(path, error.code, f"the file {error.message}", error.hint)
     except EncodingError as error:
         problem = Problem(path, error.place, Severity.ERROR, "encoding", error.message, error.hint)
-        return Loaded(path, None, (problem,))
+        # What cannot be read may hold anything.
+        private = PrivateLines(everywhere=True)
+        return Loaded(path, None, tuple(marked((problem,), private)), private_lines=private)
     return load_text(text, path, root, shared)
 
 
@@ -92,14 +93,18 @@ def _unreadable(path: Path, code: str, message: str, hint: str) -> Loaded:
 
 def _load(text: str, path: Path, root: Path, shared: LoadedShared | None) -> Loaded:
     document, problems = compose(text, path)
+    if document is not None:
+        doubt(document)
     private = private_lines(document, text)
-    objection = None if document is None else _not_a_briefing(document, path)
-    if document is None or objection is not None:
+    objection = None if document is None else not_a_briefing(document, path)
+    if document is None or document.values is REFUSED or objection is not None:
         problems += [objection] if objection else []
         return Loaded(path, None, _in_order(problems, private), private_lines=private)
     if document.values.get("id") is None:
         document.values["id"] = ids.slug(path.stem) or ids.FALLBACK
     ids.derive(document)
+    if document.values.get("sources", []) is None:
+        document.values["sources"] = []
     has_sources = bool(document.values.get("sources"))
     common = shared.shared if shared else None
     pruning = Pruning(document)
@@ -110,8 +115,9 @@ def _load(text: str, path: Path, root: Path, shared: LoadedShared | None) -> Loa
         (
             lambda one: ids.duplicates(one, document, path),
             lambda one: broken(one, kinds_of(one, common), pruning.ids, document, path),
+            lambda one: circles(one, common, document, path),
             lambda one: not_deadlines(one, document, path),
-            lambda one: unattributed(one, common, document, path),
+            lambda one: unattributed(one, common, pruning, path),
             lambda one: check_paths(one.sources, document, path, root),
         ),
         lambda steps: stand_in.put(steps, document, path),
@@ -121,15 +127,16 @@ def _load(text: str, path: Path, root: Path, shared: LoadedShared | None) -> Loa
     if briefing is not None:
         texts = stored_at(briefing.sources, path.parent)
         if common is not None:
+            problems += shadowed(briefing, common, document, path)
             briefing = merge(briefing, common)
             texts = stored_at(briefing.sources, root) | texts
-        if not briefing.sources and not has_sources:
-            problems.append(_no_source(document, path))
+    if not has_sources and (briefing is None or not briefing.sources):
+        problems.append(_no_source(document, path))
     return Loaded(
         path,
         briefing,
         _in_order(problems, private),
-        tuple(pruning.left_out),
+        pruning.all_left_out(),
         document,
         shared,
         texts,
@@ -145,40 +152,3 @@ def _no_source(document: Document, path: Path) -> Problem:
     place = document.place(("sources",), key=True) if "sources" in document.values else FILE_START
     message, hint = "a briefing needs one source at least", "add `sources:` with an `id` and a `title`"
     return Problem(path, place, Severity.ERROR, "missing-key", message, hint)
-
-
-def _not_a_briefing(document: Document, path: Path) -> Problem | None:
-    values: Any = document.values
-    if not isinstance(values, dict):
-        return Problem(
-            path,
-            document.place(()),
-            Severity.ERROR,
-            "not-a-briefing",
-            "a briefing is keys and values",
-            f"begin the file with `format: {FORMAT}`",
-        )
-    written = values.get("format")
-    if written == FORMAT or written is REFUSED:
-        return None
-    if written is None:
-        return Problem(
-            path,
-            document.place(()),
-            Severity.ERROR,
-            "not-a-briefing",
-            "the file does not say that it is a briefing",
-            f"begin it with `format: {FORMAT}`",
-        )
-    shown = printable(written) if isinstance(written, str) and len(written) <= 40 else "something else"
-    newer = (
-        isinstance(written, str) and written.startswith("brief/") and written[6:].isdecimal() and written != "brief/0"
-    )
-    return Problem(
-        path,
-        document.place(("format",)),
-        Severity.ERROR,
-        "newer-format" if newer else "unknown-format",
-        f"the format is `{shown}`, and this version of brief reads `{FORMAT}`",
-        "get a newer version of brief" if newer else f"write `format: {FORMAT}`",
-    )

@@ -10,14 +10,18 @@ _CONTROL = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
 # Unicode's property Bidi_Control.
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _TAG = "\U000e0000-\U000e007f"
-# A byte order mark within a text, and two code points that are no characters: YAML 1.1 has none of them.
-_NONE = "\ufeff\ufffe\uffff"
+# A byte order mark within a text, two code points that are no characters, and halves of surrogate pairs: YAML 1.1
+# has none of them.
+_NONE = "\ufeff\ufffe\uffff\ud800-\udfff"
 
 FORBIDDEN: Final = re.compile(f"[{_CONTROL}{_BIDI}{_TAG}{_NONE}]")
 """Matches one character that is refused in a file's text, where a carriage return ends a line."""
 
 FORBIDDEN_IN_VALUE: Final = re.compile(f"[{_CONTROL}\r{_BIDI}{_TAG}{_NONE}]")
 """Matches one character that is refused in a value, where an escape could also have put a carriage return."""
+
+KEY: Final = re.compile(r"[\w-]{1,40}")
+"""Matches what may be repeated as a key even where words may not: a single word."""
 
 REPLACEMENT: Final = "\ufffd"
 
@@ -50,12 +54,19 @@ def printable(text: str) -> str:
     return _UNPRINTABLE.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
 
 
+def shortened(text: str, most: int = 60) -> str:
+    """`text` as `printable` has it, cut to at most `most` characters: for what a message repeats of a file."""
+    shown = printable(text[: most + 1])
+    return shown if len(shown) <= most else shown[: most - 1] + "…"
+
+
 # Lone surrogates stand for the bytes of a file name that is not UTF-8.
-_UNPRINTABLE: Final = re.compile(f"[{_CONTROL}\t\n\r\u2028\u2029{_BIDI}{_TAG}{_NONE}\ud800-\udfff]")
+_UNPRINTABLE: Final = re.compile(f"[{_CONTROL}\t\n\r\u2028\u2029{_BIDI}{_TAG}{_NONE}]")
 _CONTROL_NAMES: Final = {
     "\0": "NUL",
     "\a": "BEL",
     "\b": "BACKSPACE",
+    "\r": "CARRIAGE RETURN",
     "\x1b": "ESC",
     "\x7f": "DEL",
     "\x9b": "CSI",

@@ -3,17 +3,17 @@
 libyaml's own composer overflows the stack on deep nesting and expands aliases without end; its parser does neither.
 """
 
-import re
-from collections.abc import Callable
+from bisect import bisect_left
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple, NoReturn
 
 import yaml
 
 from tui.load import characters, yaml_errors
 from tui.load.document import REFUSED, Document, Spot
-from tui.load.problem import FILE_START, Place, Problem, Severity
+from tui.load.escapes import escapes
+from tui.load.problem import FILE_START, PROBLEM_LIMIT, Place, Problem, Severity, unlisted
 
 DEPTH_LIMIT: Final = 64
 """How deep mappings and sequences may nest."""
@@ -21,21 +21,14 @@ DEPTH_LIMIT: Final = 64
 ALIAS_LIMIT: Final = 10_000
 """How many values aliases may stand for, taken together."""
 
+ALIASED_TEXT_LIMIT: Final = 1_000_000
+"""How many characters of text they may stand for."""
+
+EMPTY: Final = "the file is empty"
+EMPTY_HINT: Final = "run `brief new ID` for a briefing to start from"
+
 # The pure Python parser gives the same events where PyYAML was built without libyaml.
 _Parser: Final = getattr(yaml, "CLoader", yaml.Loader)
-
-_ESCAPE: Final = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([0abvferN\\]))")
-_LETTER_ESCAPES: Final = {
-    "0": "\0",
-    "a": "\a",
-    "b": "\b",
-    "v": "\v",
-    "f": "\f",
-    "e": "\x1b",
-    "r": "\r",
-    "N": "\x85",
-    "\\": "\\",
-}
 
 
 class _Stop(Exception):  # noqa: N818 - it ends the reading, and its problem has been noted
@@ -49,29 +42,45 @@ class _Anchor:
     value: Any
     spot: Spot
     size: int
+    length: int
     complete: bool
 
 
-def compose(text: str, path: Path) -> tuple[Document | None, list[Problem]]:
+class Composed(NamedTuple):
+    """What became of a YAML text; no document where it is not YAML, is empty, or goes beyond a limit."""
+
+    document: Document | None
+    problems: list[Problem]
+
+
+def compose(text: str, path: Path) -> Composed:
     """Read a YAML text: every scalar is the text that is written, and an empty one is None.
 
-    There is no Document where the text is not YAML, is empty, or goes beyond a limit. `path` is where problems are said to be.
+    `path` is where problems are said to be.
     """
     composer = _Composer(text, path)
+    document = None
     try:
         document = composer.document()
     except _Stop:
-        return None, composer.problems
+        pass
     except yaml.YAMLError as error:
         composer.problems.append(yaml_errors.problem(error, text, path))
-        return None, composer.problems
-    return document, composer.problems
+    if composer.unlisted:
+        composer.problems.append(unlisted(composer.unlisted, composer.problems))
+    return Composed(document, composer.problems)
+
+
+def _end(event: Any) -> int:
+    index: int = event.end_mark.index
+    return index
 
 
 class _Composer:
     def __init__(self, text: str, path: Path) -> None:
         self.path = path
         self.problems: list[Problem] = []
+        self.unlisted = 0
         self.refused_at = [match.start() for match in characters.FORBIDDEN.finditer(text)]
         # libyaml gives up at a control character; with a stand-in of the same width it reads on.
         self.source = characters.FORBIDDEN.sub(characters.REPLACEMENT, text) if self.refused_at else text
@@ -79,24 +88,21 @@ class _Composer:
         self.result = Document(text, None, 0)
         self.anchors: dict[str, _Anchor] = {}
         self.aliased = 0
+        self.aliased_length = 0
         self.count = 0
         self.depth = 0
-        for index in self.refused_at:
+        self.unlisted += len(self.refused_at[PROBLEM_LIMIT:])
+        for index in self.refused_at[:PROBLEM_LIMIT]:
             self._refuse_character(text[index], index)
 
     def document(self) -> Document:
         parser = _Parser(self.source)
         try:
-            self.next: Callable[[], Any] = parser.get_event
+            self.next: Any = parser.get_event
             self.next()  # the stream begins
             event = self.next()
             if event.__class__ is yaml.StreamEndEvent:
-                self._stop(
-                    "empty",
-                    FILE_START,
-                    "the file is empty",
-                    "run `brief new ID` for a briefing to start from",
-                )
+                self._stop("empty", FILE_START, EMPTY, EMPTY_HINT)
             self.result.values, self.result.spots = self.node(self.next())
             self.next()  # the document ends
             event = self.next()
@@ -118,7 +124,7 @@ class _Composer:
             start = event.start_mark.index
             value = self._scalar(event, start)
             if event.anchor is not None:
-                self.anchors[event.anchor] = _Anchor(value, start, 1, complete=True)
+                self.anchors[event.anchor] = _Anchor(value, start, 1, len(event.value), complete=True)
             return value, start
         if kind is yaml.AliasEvent:
             return self._alias(event)
@@ -131,8 +137,8 @@ class _Composer:
         if not value:
             return value if event.style else None
         if self.refused_at and characters.REPLACEMENT in value:
-            end = event.end_mark.index
-            if any(start <= index < end for index in self.refused_at):
+            first = bisect_left(self.refused_at, start)
+            if first < len(self.refused_at) and self.refused_at[first] < event.end_mark.index:
                 return REFUSED
         if self.has_escapes and event.style == '"' and characters.FORBIDDEN_IN_VALUE.search(value):
             return self._refuse_escape(start, event.end_mark.index)
@@ -148,38 +154,35 @@ class _Composer:
                 "a briefing needs no more than six",
             )
         self.count += 1
-        before = self.count
+        before, aliased_before = self.count, self.aliased_length
         start = event.start_mark.index
         anchor = None
         if event.anchor is not None:
-            anchor = self.anchors[event.anchor] = _Anchor(None, start, 0, complete=False)
+            anchor = self.anchors[event.anchor] = _Anchor(None, start, 0, 0, complete=False)
         value: Any
         if event.__class__ is yaml.SequenceStartEvent:
-            value, spot = self._sequence(start)
+            value, spot, end = self._sequence(start)
         else:
-            value, spot = self._mapping(start)
+            value, spot, end = self._mapping(start)
         if event.tag is not None:
             value = self._refuse_tag(event)
         if anchor is not None:
-            anchor.value, anchor.spot, anchor.size, anchor.complete = (
-                value,
-                spot,
-                self.count - before + 1,
-                True,
-            )
+            anchor.value, anchor.spot, anchor.complete = value, spot, True
+            anchor.size = self.count - before + 1
+            anchor.length = end - start + self.aliased_length - aliased_before
         self.depth -= 1
         return value, spot
 
-    def _sequence(self, start: int) -> tuple[list[Any], Spot]:
+    def _sequence(self, start: int) -> tuple[list[Any], Spot, int]:
         values: list[Any] = []
         spots: list[Spot] = []
         while (event := self.next()).__class__ is not yaml.SequenceEndEvent:
             value, spot = self.node(event)
             values.append(value)
             spots.append(spot)
-        return values, (start, spots)
+        return values, (start, spots), _end(event)
 
-    def _mapping(self, start: int) -> tuple[dict[str, Any], Spot]:
+    def _mapping(self, start: int) -> tuple[dict[str, Any], Spot, int]:
         values: dict[str, Any] = {}
         spots: dict[str, tuple[int, Spot]] = {}
         while (event := self.next()).__class__ is not yaml.MappingEndEvent:
@@ -187,29 +190,13 @@ class _Composer:
             place_of_key = event
             key, _ = self.node(event)
             value, spot = self.node(self.next())
-            if key.__class__ is not str:
-                self._refuse_key(key, place_of_key)
-            elif key == "<<" and not place_of_key.style:
-                self._error(
-                    "merge-key",
-                    self._place(place_of_key, 2),
-                    "merge keys (`<<`) are not read",
-                    "write the keys out where they belong",
-                )
-            elif key in values:
-                first = self.result.place_at(spots[key][0])
-                shown = characters.printable(key)
-                self._error(
-                    "duplicate-key",
-                    self._place(place_of_key, len(key)),
-                    f"`{shown}` stands here for the second time; the first is on line {first.line}",
-                    "keep one of the two",
-                    left_out=f"the second `{shown}`",
-                )
-            else:
+            if key.__class__ is str and key not in values and (key != "<<" or place_of_key.style):
                 values[key] = value
                 spots[key] = (key_start, spot)
-        return values, (start, spots)
+            else:
+                self._refuse_key(key, place_of_key, spots)
+                self.result.dropped.append((values, value))
+        return values, (start, spots), _end(event)
 
     def _alias(self, event: Any) -> tuple[Any, Spot]:
         anchor = self.anchors.get(event.anchor)
@@ -217,7 +204,7 @@ class _Composer:
             self._stop(
                 "unknown-alias",
                 self._place(event),
-                f"there is no anchor `&{characters.printable(event.anchor)}` before this",
+                f"there is no anchor `&{characters.shortened(event.anchor)}` before this",
                 "write the value out here",
             )
         if not anchor.complete:
@@ -229,11 +216,12 @@ class _Composer:
             )
         self.aliased += anchor.size
         self.count += anchor.size
-        if self.aliased > ALIAS_LIMIT:
+        self.aliased_length += anchor.length
+        if self.aliased > ALIAS_LIMIT or self.aliased_length > ALIASED_TEXT_LIMIT:
             self._stop(
                 "too-many-aliases",
                 self._place(event),
-                f"the aliases up to here stand for more than {ALIAS_LIMIT:,} values",
+                f"the aliases up to here stand for over {ALIAS_LIMIT:,} values or {ALIASED_TEXT_LIMIT:,} characters",
                 "write the values out where they belong",
             )
         return anchor.value, anchor.spot
@@ -247,22 +235,33 @@ class _Composer:
         )
         return REFUSED
 
-    def _refuse_key(self, key: Any, event: Any) -> None:
+    def _refuse_key(self, key: Any, event: Any, spots: dict[str, tuple[int, Spot]]) -> None:
         if key is REFUSED:
             return
-        self._error(
-            "bad-key",
-            self._place(event),
-            "a key is missing before this colon" if key is None else "a key has to be plain text",
-            "write `key: value`",
-        )
+        if key.__class__ is not str:
+            message = "a key is missing before this colon" if key is None else "a key has to be plain text"
+            self._error("bad-key", self._place(event), message, "write `key: value`")
+        elif key in spots:
+            shown, first = characters.shortened(key), self.result.place_at(spots[key][0])
+            self._error(
+                "duplicate-key",
+                self._place(event, len(key)),
+                f"`{shown}` stands here for the second time; the first is on line {first.line}",
+                "keep one of the two",
+                left_out=f"the second `{key}`" if characters.KEY.fullmatch(key) else "the second of two keys",
+            )
+        else:
+            self._error(
+                "merge-key",
+                self._place(event, 2),
+                "merge keys (`<<`) are not read",
+                "write the keys out where they belong",
+            )
 
     def _refuse_escape(self, start: int, end: int) -> Any:
-        for match in _ESCAPE.finditer(self.result.text, start, end):
-            code = match[1] or match[2] or match[3]
-            character = _LETTER_ESCAPES[match[4]] if match[4] else chr(int(code, 16))
+        for character, index, width in escapes(self.result.text, start, end):
             if characters.FORBIDDEN_IN_VALUE.match(character):
-                self._refuse_character(character, match.start(), len(match[0]))
+                self._refuse_character(character, index, width)
         return REFUSED
 
     def _refuse_character(self, character: str, index: int, width: int = 1) -> None:
@@ -278,8 +277,11 @@ class _Composer:
         return self.result.place_at(event.start_mark.index, width)
 
     def _error(self, code: str, place: Place, message: str, hint: str, left_out: str = "") -> None:
-        self.problems.append(Problem(self.path, place, Severity.ERROR, code, message, hint, left_out))
+        if len(self.problems) < PROBLEM_LIMIT:
+            self.problems.append(Problem(self.path, place, Severity.ERROR, code, message, hint, left_out))
+        else:
+            self.unlisted += 1
 
-    def _stop(self, code: str, place: Place, message: str, hint: str) -> Any:
-        self._error(code, place, message, hint)
+    def _stop(self, code: str, place: Place, message: str, hint: str) -> NoReturn:
+        self.problems.append(Problem(self.path, place, Severity.ERROR, code, message, hint))
         raise _Stop

@@ -1,6 +1,7 @@
 """Bytes to text: UTF-8, with or without a byte order mark; anything else is named."""
 
 import codecs
+import re
 from typing import Final
 
 from tui.load.problem import FILE_START, Place
@@ -11,6 +12,9 @@ _OTHER_MARKS: Final = (
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
+
+# Every other byte of a UTF-16 text in Latin letters is zero.
+_UTF_16_WITHOUT_MARK: Final = re.compile(rb"(?:\0[^\0]){4}|(?:[^\0]\0){4}")
 
 
 class EncodingError(Exception):
@@ -31,14 +35,19 @@ def decode(content: bytes) -> str:
     for mark, name in _OTHER_MARKS:
         if content.startswith(mark):
             raise EncodingError(f"the file is encoded as {name}", "save it as UTF-8")
+    if _UTF_16_WITHOUT_MARK.match(content):
+        raise EncodingError("the file is encoded as UTF-16", "save it as UTF-8")
     try:
         return content.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode("utf-8")
-        line = before.count("\n") + 1
-        column = len(before) - before.rfind("\n")
         byte = error.object[error.start]
-        raise EncodingError(f"the byte 0x{byte:02X} is not UTF-8", _encoding_hint(byte), Place(line, column)) from None
+        raise EncodingError(f"the byte 0x{byte:02X} is not UTF-8", _encoding_hint(byte), _end(before)) from None
+
+
+def _end(text: str) -> Place:
+    lines = re.split(r"\r\n|\r|\n", text)
+    return Place(len(lines), len(lines[-1]) + 1)
 
 
 def _encoding_hint(byte: int) -> str:

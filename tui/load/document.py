@@ -36,6 +36,8 @@ class Document:
     text: str
     values: Any
     spots: Spot
+    dropped: list[tuple[dict[str, Any], Any]] = field(default_factory=list)
+    """The values that were refused with their key, each with the mapping that it would have stood in."""
     _line_starts: list[int] = field(default_factory=list)
 
     def place(self, path: Path, *, key: bool = False) -> Place:
@@ -51,8 +53,8 @@ class Document:
             else:
                 key = False
                 break
-            value = value[step]
-        if key and key_start is not None:
+            value = _within(value, step)
+        if (key or value is None) and key_start is not None:
             return self.place_at(key_start, len(name))
         if isinstance(spot, int):
             return self.place_at(spot, self._scalar_width(spot, value))
@@ -65,13 +67,18 @@ class Document:
         line = bisect_right(self._line_starts, index)
         return Place(line, index - self._line_starts[line - 1] + 1, max(1, width))
 
-    def lines(self, path: Path) -> tuple[int, int]:
-        """The first line of the item at `path`, and the last on which a scalar of it begins."""
+    def start(self, path: Path) -> int:
+        """The code point at which the value at `path` begins, or what encloses it where it does not stand there."""
         spot = self.spots
         for step in path:
-            spot = spot[1][step][1] if isinstance(spot[1], dict) else spot[1][step]
-        first = spot if isinstance(spot, int) else spot[0]
-        return self.place_at(first).line, self.place_at(_last(spot)).line
+            inner = None if isinstance(spot, int) else spot[1]
+            if isinstance(inner, dict) and step in inner:
+                spot = inner[step][1]
+            elif isinstance(inner, list) and isinstance(step, int) and step < len(inner):
+                spot = inner[step]
+            else:
+                break
+        return spot if isinstance(spot, int) else int(spot[0])
 
     def _scalar_width(self, start: int, value: Any) -> int:
         line = self.text[start : start + 200].split("\n", 1)[0].rstrip("\r")
@@ -81,9 +88,8 @@ class Document:
         return end.start() if end and end.start() else len(line)
 
 
-def _last(spot: Spot) -> int:
-    if isinstance(spot, int):
-        return spot
-    start, inner = spot
-    spots = [value for _, value in inner.values()] if isinstance(inner, dict) else inner
-    return max([start, *(_last(one) for one in spots)])
+def _within(value: Any, step: str | int) -> Any:
+    try:
+        return value[step]
+    except (KeyError, IndexError, TypeError):
+        return REFUSED

@@ -3,17 +3,24 @@
 import hashlib
 import re
 import unicodedata
+from collections import Counter
+from functools import partial
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
 
+from tui.load.characters import shortened
 from tui.load.document import Document
 from tui.load.problem import Problem, Severity
-from tui.load.prune import SINGULAR, Steps
+from tui.load.prune import SINGULAR, Found, Steps
 from tui.model.base import KINDS, Kind
 from tui.model.briefing import Briefing, Shared
 
 FALLBACK: Final = "briefing"
 """The id of a briefing whose file's name has nothing to make one of."""
+
+# A key or two of this length tell what an id is about.
+_LONGEST_PART: Final = 60
 
 _DERIVED_FROM: Final[dict[Kind, tuple[str, ...]]] = {
     "relations": ("from", "type", "to"),
@@ -30,22 +37,26 @@ def slug(text: str) -> str:
 def derive(document: Document) -> None:
     """Give every relation and position without an id one that follows from its content.
 
-    Items of one content but for their words are told apart by a digest of the whole, so that their order does not matter.
+    Items of one content but for their words are told apart by a digest of the whole, so that their order does not
+    matter.
     """
     taken = {item["id"] for kind in KINDS for item in _items(document, kind) if isinstance(item.get("id"), str)}
-    for kind, keys in _DERIVED_FROM.items():
-        for item in _items(document, kind):
-            if "id" in item:
-                continue
-            name = base = slug(" ".join(str(item.get(key, "")) for key in keys)) or SINGULAR[kind]
-            if name in taken:
-                name = f"{base}-{_digest(item)}"
-            number = 2
-            while name in taken:
-                name = f"{base}-{_digest(item)}-{number}"
-                number += 1
-            taken.add(name)
-            item["id"] = name
+    nameless = {
+        id(item): (item, slug(" ".join(str(item.get(key, ""))[:_LONGEST_PART] for key in keys)) or SINGULAR[kind])
+        for kind, keys in _DERIVED_FROM.items()
+        for item in _items(document, kind)
+        if "id" not in item
+    }
+    wanted = Counter(base for _, base in nameless.values())
+    numbers: Counter[str] = Counter()
+    for item, base in nameless.values():
+        name = base if wanted[base] == 1 and base not in taken else f"{base}-{_digest(item)}"
+        while name in taken:
+            # One and the same item twice: nothing tells the two apart but their order.
+            numbers[name] += 1
+            name = f"{name}-{numbers[name] + 1}"
+        taken.add(name)
+        item["id"] = name
 
 
 def _items(document: Document, kind: Kind) -> list[dict[str, Any]]:
@@ -58,35 +69,33 @@ def _digest(item: dict[str, Any]) -> str:
     return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
-def duplicates(briefing: Briefing | Shared, document: Document, path: Path) -> list[tuple[Steps, Problem | None]]:
+def duplicates(briefing: Briefing | Shared, document: Document, path: Path) -> Found:
     """The items whose id stood before, each with a problem that names both places; the first keeps it."""
+    # In the order of the file, whichever kind is read first.
+    items = sorted(
+        (
+            (document.start((kind, index)), item.id, (kind, index))
+            for kind in KINDS
+            for index, item in enumerate(getattr(briefing, kind, ()))
+        ),
+        key=itemgetter(0),
+    )
     first: dict[str, Steps] = {}
-    found: list[tuple[Steps, Problem | None]] = []
-    for kind in KINDS:
-        for index, item in enumerate(getattr(briefing, kind, ())):
-            steps: Steps = (kind, index)
-            if item.id not in first:
-                first[item.id] = steps
-                continue
-            # In the order of the file, whichever kind is read first.
-            earlier, later = sorted((first[item.id], steps), key=lambda one: _position(document, one))
-            first[item.id] = earlier
-            line = document.place((*earlier, "id")).line
-            found.append((later, _duplicate(item.id, line, later, document, path)))
+    found: Found = []
+    for _, identifier, steps in items:
+        earlier = first.setdefault(identifier, steps)
+        if earlier is not steps:
+            found.append((steps, partial(_duplicate, identifier, earlier, steps, document, path)))
     return found
 
 
-def _position(document: Document, steps: Steps) -> tuple[int, int]:
-    place = document.place((*steps, "id"))
-    return place.line, place.column
-
-
-def _duplicate(identifier: str, line: int, later: Steps, document: Document, path: Path) -> Problem:
+def _duplicate(identifier: str, earlier: Steps, later: Steps, document: Document, path: Path) -> Problem:
+    line = document.place((*earlier, "id")).line
     return Problem(
         path,
         document.place((*later, "id")),
         Severity.ERROR,
         "duplicate-id",
-        f"the id `{identifier}` is taken: it stands on line {line} already",
+        f"the id `{shortened(identifier)}` is taken: it stands on line {line} already",
         "give one of the two another id, and change what refers to it",
     )

@@ -1,8 +1,10 @@
 """Problems are data: what is wrong, where, and what to do about it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 
 class Severity(StrEnum):
@@ -27,6 +29,9 @@ class Place:
 
 FILE_START = Place(1, 1)
 
+PROBLEM_LIMIT: Final = 10_000
+"""How many problems of one file are listed; nobody reads more, and counting the rest is quick."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -49,3 +54,11 @@ class Problem:
     def sort_key(self) -> tuple[str, int, int]:
         """By file, then in the order of the text."""
         return (str(self.path), self.place.line, self.place.column)
+
+
+def unlisted(count: int, listed: Sequence[Problem]) -> Problem:
+    """The Problem that stands for `count` more, after the last of those that are listed."""
+    last = max(listed, key=lambda one: one.sort_key)
+    return Problem(
+        last.path, last.place, Severity.ERROR, "more-problems", f"{count:,} more are not listed", "mend these first"
+    )

@@ -1,17 +1,23 @@
 """Taking the smallest bad part out of a document, so that the rest can be shown."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from types import UnionType
-from typing import Any, Final, Union, get_args, get_origin
+from functools import cache
+from typing import Any, Final
 
 from pydantic import BaseModel
 
+from tui.load.characters import KEY
 from tui.load.document import Document
+from tui.load.problem import PROBLEM_LIMIT, Problem
 from tui.model.briefing import Briefing
 from tui.model.references import part_fields
 
 Steps = tuple[str | int, ...]
+
+Found = list[tuple[Steps, Callable[[], Problem] | None]]
+"""Steps to what has to go, each with what makes its problem, unless that has been said."""
 
 SINGULAR: Final = {
     "judgments": "judgment",
@@ -25,9 +31,6 @@ SINGULAR: Final = {
     "figures": "figure",
     "estimates": "estimate",
     "accounts": "account",
-    "topics": "topic",
-    "authors": "author",
-    "aliases": "alias",
 }
 
 
@@ -53,7 +56,7 @@ def smallest(model: type[BaseModel], steps: Steps, document: Document) -> Cut:
     value = document.values
     for step in steps:
         if isinstance(value, dict):
-            child = _child(owners[-1][1], step)
+            child = _children(owners[-1][1]).get(str(step))
         elif not isinstance(value, list):
             break
         here = (*here, step)
@@ -76,39 +79,28 @@ def _cut(owners: list[tuple[Steps, type[BaseModel]]], here: Steps) -> Cut:
             here = place
             continue
         within = here[len(place) :]
-        if len(within) > 1 and isinstance(within[1], int) and not _is_required(model, within[0]):
+        if len(within) > 1 and isinstance(within[1], int) and within[0] not in _required(model):
             return Cut((*place, *within[:2]), model)
-        if not (_is_required(model, within[0]) or within[0] in _NOT_WITHOUT) or not place:
+        if within[0] not in _required(model) | _NOT_WITHOUT or not place:
             return Cut((*place, within[0]), model)
         here = place
     return Cut((), Briefing)
 
 
-def _child(model: type[BaseModel], key: object) -> type[BaseModel] | None:
-    return next((part.model for part in part_fields(model) if part.key == key), None)
+@cache
+def _children(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
+    return {part.key: part.model for part in part_fields(model)}
 
 
-def _is_required(model: type[BaseModel], key: object) -> bool:
-    return any(field.is_required() for name, field in model.model_fields.items() if (field.alias or name) == key)
+@cache
+def _required(model: type[BaseModel]) -> frozenset[str]:
+    return frozenset(field.alias or name for name, field in model.model_fields.items() if field.is_required())
 
 
-def possible_keys(model: type[BaseModel]) -> list[str]:
+@cache
+def possible_keys(model: type[BaseModel]) -> tuple[str, ...]:
     """The keys that a model has, as a file writes them."""
-    return [field.alias or name for name, field in model.model_fields.items()]
-
-
-def holds_list(model: type[BaseModel], key: object) -> bool:
-    """Whether the value of a key is a list."""
-    return any(
-        _is_tuple(field.annotation) for name, field in model.model_fields.items() if (field.alias or name) == key
-    )
-
-
-def _is_tuple(annotation: Any) -> bool:
-    origin = get_origin(annotation)
-    if origin in {Union, UnionType}:
-        return any(_is_tuple(one) for one in get_args(annotation))
-    return origin is tuple
+    return tuple(field.alias or name for name, field in model.model_fields.items())
 
 
 class Pruning:
@@ -117,11 +109,16 @@ class Pruning:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.left_out: list[str] = []
+        self.unlisted = 0
         self.ids: set[str] = set()
         # Mappings are told apart by identity, since steps shift as elements go; they are held here so that no
         # identity is used twice.
         self._keys: set[tuple[int, str | int]] = set()
         self._held: list[Any] = []
+
+    def all_left_out(self) -> tuple[str, ...]:
+        """Everything that has gone, in the order in which it went."""
+        return (*self.left_out, f"{self.unlisted:,} more") if self.unlisted else tuple(self.left_out)
 
     def has_gone(self, owner: Steps, key: str | int) -> bool:
         """Whether this key was taken out of what now stands at `owner`."""
@@ -129,32 +126,51 @@ class Pruning:
         return (id(value), key) in self._keys
 
     def remove(self, cuts: Iterable[Steps]) -> None:
-        """Take the parts at these steps out of the document's values and spots.
-
-        The deepest and last go first, so that the others' steps stay true; what is gone already is passed over.
-        """
-        cut: set[tuple[int, str | int]] = set()
-        for steps in sorted(set(cuts), key=lambda steps: (len(steps), _by_index(steps)), reverse=True):
+        """Take the parts at these steps out of the document's values and spots; what is gone already is passed over."""
+        # What stands where is found before anything goes. An alias puts one value in several places: it is cut once.
+        found: dict[int, tuple[Any, Any, dict[str | int, Steps]]] = {}
+        for steps in cuts:
             owner, spot = _at(self.document, steps[:-1])
-            # An alias puts one and the same value in several places: it is cut once.
-            if owner is None or (isinstance(owner, list) and (id(owner), steps[-1]) in cut):
-                continue
-            cut.add((id(owner), steps[-1]))
-            description = describe(steps, self.document)
-            try:
-                value = owner.pop(steps[-1])
-                del spot[1][steps[-1]]
-            except (KeyError, IndexError, TypeError, AttributeError):
-                continue
-            self._keys.add((id(owner), steps[-1]))
-            self._held += (owner, value)
-            self.left_out.append(description)
-            if isinstance(value, dict) and isinstance(value.get("id"), str):
-                self.ids.add(value["id"])
+            if _holds(owner, steps[-1]):
+                found.setdefault(id(owner), (owner, spot[1], {}))[2].setdefault(steps[-1], steps)
+        for _, _, going in found.values():
+            self._describe(going.values())
+        for owner, spots, going in found.values():
+            if isinstance(owner, list):
+                self._take_elements(owner, spots, going)
+            else:
+                self._take_keys(owner, spots, going)
+
+    def _describe(self, going: Iterable[Steps]) -> None:
+        for steps in going:
+            if len(self.left_out) < PROBLEM_LIMIT:
+                self.left_out.append(describe(steps, self.document))
+            else:
+                self.unlisted += 1
+
+    def _take_elements(self, owner: list[Any], spots: list[Any], going: Iterable[str | int]) -> None:
+        gone = set(going)
+        self._hold([value for index, value in enumerate(owner) if index in gone])
+        # In one go: taking them out one by one moves the rest each time.
+        spots[:] = [spot for index, spot in enumerate(spots) if index not in gone]
+        owner[:] = [value for index, value in enumerate(owner) if index not in gone]
+
+    def _take_keys(self, owner: dict[str, Any], spots: dict[str, Any], going: Iterable[str | int]) -> None:
+        self._held.append(owner)
+        for key in going:
+            self._keys.add((id(owner), key))
+            self._hold([owner.pop(str(key))])
+            spots.pop(str(key), None)
+
+    def _hold(self, values: list[Any]) -> None:
+        self._held += values
+        self.ids |= {value["id"] for value in values if isinstance(value, dict) and isinstance(value.get("id"), str)}
 
 
-def _by_index(steps: Steps) -> int:
-    return steps[-1] if steps and isinstance(steps[-1], int) else -1
+def _holds(owner: Any, step: str | int) -> bool:
+    if isinstance(owner, list):
+        return isinstance(step, int) and step < len(owner)
+    return isinstance(owner, dict) and step in owner
 
 
 def _at(document: Document, steps: Steps) -> tuple[Any, Any]:
@@ -170,8 +186,11 @@ def _at(document: Document, steps: Steps) -> tuple[Any, Any]:
 
 
 def describe(steps: Steps, document: Document) -> str:
-    """What a cut leaves out, for people: "the quote `x`", "`due` of the question `y`"."""
-    names = []
+    """What a cut leaves out, for people: "the quote `x`", "`due` of the question `y`".
+
+    Of the file's own words it has no more than an id or a key.
+    """
+    names: list[str] = []
     value = document.values
     for index, step in enumerate(steps):
         parent = steps[index - 1] if index else ""
@@ -182,13 +201,19 @@ def describe(steps: Steps, document: Document) -> str:
         if isinstance(step, int):
             names[-1:] = [_item_name(str(parent), step, value)]
         else:
-            names.append(f"`{step}`")
+            names.append(f"`{step}`" if KEY.fullmatch(step) else "a key")
     return " of ".join(reversed(names))
 
 
 def _item_name(collection: str, index: int, value: Any) -> str:
-    kind = SINGULAR.get(collection, f"entry of `{collection}`")
-    identifier = value.get("id") if isinstance(value, dict) else value
-    if isinstance(identifier, str) and len(identifier) <= 60:
+    if not isinstance(value, dict):
+        return f"entry {index + 1} of `{collection}`"
+    kind = SINGULAR.get(collection, "entry")
+    identifier = value.get("id")
+    if isinstance(identifier, str) and _ID.fullmatch(identifier):
         return f"the {kind} `{identifier}`"
     return f"the {kind} number {index + 1}"
+
+
+# Anything else could be words that were said off the record.
+_ID: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from pydantic import BaseModel
 
 from tui.load.document import Document
 from tui.load.problem import Problem, Severity
-from tui.load.prune import SINGULAR, Steps
+from tui.load.prune import SINGULAR, Found, Steps
 from tui.load.suggest import nearest
 from tui.model.base import KINDS, Kind
 from tui.model.briefing import Briefing, Shared
@@ -65,43 +66,40 @@ def kinds_of(briefing: Briefing | Shared, shared: Shared | None) -> dict[str, Ki
 
 def broken(
     briefing: Briefing | Shared, kinds: Mapping[str, Kind], gone: set[str], document: Document, path: Path
-) -> list[tuple[Steps, Problem | None]]:
+) -> Found:
     """The steps of every reference that leads nowhere or to the wrong kind, with its problem.
 
     There is no problem where it leads to an item that has itself been left out: that has been said.
     """
-    found: list[tuple[Steps, Problem | None]] = []
+    found: Found = []
     for kind in KINDS:
         for index, item in enumerate(getattr(briefing, kind, ())):
             for reference in references(item, (kind, index)):
                 target = kinds.get(reference.id)
                 if target not in reference.kinds:
                     # `target` is None where the id is nobody's.
-                    said = target is None and reference.id in gone
+                    if target is None and reference.id in gone:
+                        found.append((reference.steps, None))
+                        continue
                     near = kinds if len(found) < _SUGGESTIONS else {}
-                    problem = None if said else _problem(reference, target, near, document, path)
-                    found.append((reference.steps, problem))
-    return found + _circles(briefing, document, path)
+                    found.append((reference.steps, partial(_problem, reference, target, near, document, path)))
+    return found
 
 
-def not_deadlines(briefing: Briefing, document: Document, path: Path) -> list[tuple[Steps, Problem | None]]:
+def not_deadlines(briefing: Briefing, document: Document, path: Path) -> Found:
     """Questions that are due by an event which is no deadline."""
     deadlines = {event.id for event in briefing.events if event.kind == "deadline"}
-    return [
-        (
-            ("questions", index, "due"),
-            Problem(
-                path,
-                document.place(("questions", index, "due")),
-                Severity.ERROR,
-                "wrong-kind",
-                f"the event `{question.due}` is not a deadline",
-                f"add `kind: deadline` to `{question.due}`, or write a date here",
-            ),
-        )
-        for index, question in enumerate(briefing.questions)
-        if isinstance(question.due, str) and question.due not in deadlines
-    ]
+    found: Found = []
+    for index, question in enumerate(briefing.questions):
+        if isinstance(question.due, str) and question.due not in deadlines:
+            steps: Steps = ("questions", index, "due")
+            found.append((steps, partial(_not_a_deadline, question.due, steps, document, path)))
+    return found
+
+
+def _not_a_deadline(due: str, steps: Steps, document: Document, path: Path) -> Problem:
+    message, hint = f"the event `{_cut(due)}` is not a deadline", "add `kind: deadline` to it, or write a date here"
+    return Problem(path, document.place(steps), Severity.ERROR, "wrong-kind", message, hint)
 
 
 def _problem(
@@ -120,16 +118,9 @@ def _problem(
         )
     else:
         code = "wrong-kind"
-        message = f"`{_cut(reference.id)}` is {_with_article(SINGULAR[target])}; here stands {wanted}"
+        message = f"`{_cut(reference.id)}` is {_with_article(SINGULAR[target])}, where {wanted} should stand"
         hint = f"did you mean `{meant}`?" if meant else "name another, or remove the reference"
-    return Problem(
-        path,
-        document.place(reference.steps),
-        Severity.ERROR,
-        code,
-        message,
-        hint,
-    )
+    return Problem(path, document.place(reference.steps), Severity.ERROR, code, message, hint)
 
 
 def _anything(reference: Reference) -> str:
@@ -144,11 +135,12 @@ def _with_article(noun: str) -> str:
     return ("an " if noun[0] in "aeiou" else "a ") + noun
 
 
-def _circles(briefing: Any, document: Document, path: Path) -> list[tuple[Steps, Problem | None]]:
-    found: list[tuple[Steps, Problem | None]] = []
+def circles(briefing: Briefing | Shared, shared: Shared | None, document: Document, path: Path) -> Found:
+    """References that come back to where they began, the library's items being followed as well."""
+    found: Found = []
     for kind, field in _CHAINS:
         items = getattr(briefing, kind, ())
-        onward = {item.id: getattr(item, field) for item in items}
+        onward = {item.id: getattr(item, field) for holder in (shared, briefing) for item in getattr(holder, kind, ())}
         indexes = {item.id: index for index, item in enumerate(items)}
         settled: set[str] = set()
         for item in items:
@@ -158,8 +150,11 @@ def _circles(briefing: Any, document: Document, path: Path) -> list[tuple[Steps,
                 walked[here] = None
                 here = onward.get(here)
             if here is not None and here in walked:
+                # The library's items make no circle of their own, so one of the briefing's is in it.
+                while here not in indexes:
+                    here = onward[here]
                 steps: Steps = (kind, indexes[here], field)
-                found.append((steps, _circle(steps, field, document, path)))
+                found.append((steps, partial(_circle, steps, field, document, path)))
                 onward[here] = None
             settled.update(walked)
     return found

@@ -12,13 +12,14 @@ from tui.load.compose import compose
 from tui.load.decode import EncodingError, decode
 from tui.load.document import Document
 from tui.load.problem import FILE_START, Problem, Severity
-from tui.load.prune import Pruning
-from tui.load.references import broken, kinds_of
+from tui.load.prune import SINGULAR, Pruning, Steps
+from tui.load.references import broken, circles, kinds_of
 from tui.load.stored_text import check_paths
 from tui.load.validate import settle
 from tui.model.base import KINDS
 from tui.model.briefing import Briefing, Shared
 from tui.model.references import names
+from tui.model.source import Source
 
 SHARED_NAME = "library.yaml"
 
@@ -57,7 +58,8 @@ def _nothing(path: Path, *problems: Problem) -> LoadedShared:
 def _load(text: str, path: Path, root: Path) -> LoadedShared:
     document, problems = compose(text, path)
     if document is None:
-        return _nothing(path, *problems)
+        # An empty file still says where the library begins.
+        return _nothing(path, *(one for one in problems if one.code != "empty"))
     if document.values is None:
         return _nothing(path)
     if not isinstance(document.values, dict):
@@ -71,9 +73,10 @@ def _load(text: str, path: Path, root: Path) -> LoadedShared:
         [
             lambda one: ids.duplicates(one, document, path),
             lambda one: broken(one, kinds_of(one, None), pruning.ids, document, path),
+            lambda one: circles(one, None, document, path),
             lambda one: check_paths(one.sources, document, path, root),
         ],
-        lambda steps: True,
+        lambda _: True,
     )
     problems += found
     problems.sort(key=lambda one: one.sort_key)
@@ -82,6 +85,52 @@ def _load(text: str, path: Path, root: Path) -> LoadedShared:
 
 def merge(briefing: Briefing, shared: Shared) -> Briefing:
     """The briefing with every shared actor and source that it uses after its own, in the library's order."""
+    used = _used(briefing, shared)
+    if not used:
+        return briefing
+    lost = {id(source) for source, _ in _lost_origins(briefing, shared)}
+    sources = (
+        one.model_copy(update={"origin": None}) if id(one) in lost else one for one in shared.sources if one.id in used
+    )
+    return briefing.model_copy(
+        update={
+            "actors": (*briefing.actors, *(one for one in shared.actors if one.id in used)),
+            "sources": (*briefing.sources, *sources),
+        }
+    )
+
+
+def shadowed(briefing: Briefing, shared: Shared, document: Document, path: Path) -> list[Problem]:
+    """Problems where a shared source that the briefing uses names an id which is something else in the briefing."""
+    problems = []
+    for source, steps in _lost_origins(briefing, shared):
+        noun = SINGULAR[str(steps[0])]
+        problems.append(
+            Problem(
+                path,
+                document.place((*steps, "id")),
+                Severity.ERROR,
+                "wrong-kind",
+                f"`{source.origin}` is the `origin` of the library's source `{source.id}`; here, that of a {noun}",
+                f"give this {noun} another id",
+                f"`origin` of the source `{source.id}`",
+            )
+        )
+    return problems
+
+
+def _lost_origins(briefing: Briefing, shared: Shared) -> list[tuple[Source, Steps]]:
+    used = _used(briefing, shared)
+    other: dict[str, Steps] = {
+        item.id: (kind, index)
+        for kind in KINDS
+        if kind != "sources"
+        for index, item in enumerate(getattr(briefing, kind))
+    }
+    return [(one, other[one.origin]) for one in shared.sources if one.id in used and one.origin in other]
+
+
+def _used(briefing: Briefing, shared: Shared) -> set[str]:
     own = {item.id for kind in KINDS for item in getattr(briefing, kind)}
     common = {item.id: item for item in (*shared.actors, *shared.sources) if item.id not in own}
     used = _named(item for kind in KINDS for item in getattr(briefing, kind)) & common.keys()
@@ -90,14 +139,7 @@ def merge(briefing: Briefing, shared: Shared) -> Briefing:
         further = (_named([common[waiting.pop()]]) & common.keys()) - used
         used |= further
         waiting += further
-    if not used:
-        return briefing
-    return briefing.model_copy(
-        update={
-            "actors": (*briefing.actors, *(one for one in shared.actors if one.id in used)),
-            "sources": (*briefing.sources, *(one for one in shared.sources if one.id in used)),
-        }
-    )
+    return used
 
 
 def _named(items: Iterable[BaseModel]) -> set[str]:

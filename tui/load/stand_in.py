@@ -6,6 +6,7 @@ from typing import Any, Final
 from tui.load import ids
 from tui.load.document import Document
 from tui.load.prune import Steps
+from tui.model.briefing import FORMAT
 from tui.model.edtf import EDTF, LATEST, Day, EDTFError
 
 NO_TITLE: Final = "(no title)"
@@ -32,6 +33,8 @@ def put(steps: Steps, document: Document, path: Path) -> bool:
         document.values[key] = NO_TITLE
     elif key == "bottom_line":
         document.values[key] = NO_BOTTOM_LINE
+    elif key == "format":
+        document.values[key] = FORMAT
     elif key == "id":
         document.values[key] = ids.slug(path.stem) or ids.FALLBACK
     elif key == "as_of":

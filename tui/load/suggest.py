@@ -17,7 +17,7 @@ def nearest(word: str, possible: Iterable[str]) -> str:
     by_folded = {one.lower().replace("_", "-"): one for one in reversed(words)}
     if folded in by_folded:
         return by_folded[folded]
-    found = get_close_matches(folded, by_folded, n=1, cutoff=0.6)
+    found = get_close_matches(folded, by_folded, n=1, cutoff=0.65)
     return by_folded[found[0]] if found else ""
 
 

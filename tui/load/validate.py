@@ -3,23 +3,20 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from tui.load import prune
 from tui.load.objections import objection
-from tui.load.problem import Problem
-from tui.load.prune import Pruning, Steps
+from tui.load.problem import PROBLEM_LIMIT, Problem, unlisted
+from tui.load.prune import Found, Pruning, Steps
 
 # A part that goes can take with it one that needs it, and so on; no chain in the format is longer than this.
 _ROUNDS: Final = 20
 
 # Looking for the word that was meant costs more than all else; beyond this many problems nobody reads them.
 _SUGGESTIONS: Final = 100
-
-Found = list[tuple[Steps, Problem | None]]
-"""Steps to what has to go, each with its problem unless that has been said."""
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -38,30 +35,59 @@ def settle(
     whether it could.
     """
     problems: list[Problem] = []
+    more = 0
+    instance = None
     for _ in range(_ROUNDS):
         try:
             instance = model.model_validate(pruning.document.values)
         except ValidationError as error:
-            objections = [
-                objection(one, model, pruning, path, suggest=number < _SUGGESTIONS)
-                for number, one in enumerate(error.errors(include_url=False))
-            ]
-            problems += [one.problem for one in objections if one.problem is not None]
-            cuts = [one.cut.steps for one in objections]
-            if () in cuts:
-                return None, problems
-            pruning.remove(cuts)
-            if not all(stand_in(steps) for steps in cuts if len(steps) == 1):
-                return None, problems
-            continue
-        found = next(filter(None, (check(instance) for check in checks)), None)
-        if found is None:
-            return instance, problems
-        cuts = [prune.smallest(model, steps, pruning.document).steps for steps, _ in found]
-        problems += [
-            replace(problem, left_out=prune.describe(cut, pruning.document))
-            for cut, (_, problem) in zip(cuts, found, strict=True)
-            if problem is not None
-        ]
+            cuts, told = _objected(error, model, pruning, path, PROBLEM_LIMIT - len(problems))
+        else:
+            found = next(filter(None, (check(instance) for check in checks)), None)
+            if found is None:
+                break
+            cuts, told = _found(found, model, pruning, PROBLEM_LIMIT - len(problems))
+            instance = None
+        problems += told.problems
+        more += told.more
+        if () in cuts:
+            break
         pruning.remove(cuts)
-    return None, problems
+        stood_in = [stand_in(steps) for steps in cuts if len(steps) == 1]
+        if not all(stood_in):
+            break
+    if more:
+        problems.append(unlisted(more, problems))
+    return instance, problems
+
+
+class _Told(NamedTuple):
+    problems: list[Problem]
+    more: int
+    """How many there are beyond the limit."""
+
+
+def _objected(
+    error: ValidationError, model: type[BaseModel], pruning: Pruning, path: Path, limit: int
+) -> tuple[list[Steps], _Told]:
+    cuts: list[Steps] = []
+    problems: list[Problem] = []
+    more = 0
+    for number, details in enumerate(error.errors(include_url=False)):
+        cut, problem = objection(details, model, pruning, path, suggest=number < _SUGGESTIONS)
+        cuts.append(cut.steps)
+        if problem is None:
+            continue
+        if len(problems) < limit:
+            problems.append(problem())
+        else:
+            more += 1
+    return cuts, _Told(problems, more)
+
+
+def _found(found: Found, model: type[BaseModel], pruning: Pruning, limit: int) -> tuple[list[Steps], _Told]:
+    cuts = [prune.smallest(model, steps, pruning.document).steps for steps, _ in found]
+    all_told = [(cut, problem) for cut, (_, problem) in zip(cuts, found, strict=True) if problem is not None]
+    listed = all_told[: max(0, limit)]
+    problems = [replace(problem(), left_out=prune.describe(cut, pruning.document)) for cut, problem in listed]
+    return cuts, _Told(problems, len(all_told) - len(listed))

@@ -19,10 +19,12 @@ def _parse(value: Any) -> EDTF | str:
             return EDTF.parse(value)
         except EDTFError as error:
             # What begins like a year was meant as a date.
-            if re.match(SLUG_PATTERN, value) and not re.match(r"[0-9]{4}", value):
+            if re.fullmatch(SLUG_PATTERN, value) and not re.match(r"[0-9]{4}", value):
                 return value
             raise PydanticCustomError("edtf", error.message, {"hint": error.hint}) from None
-    raise PydanticCustomError("due", "is neither a date nor the id of a deadline")
+    raise PydanticCustomError(
+        "due", "is neither a date nor the id of a deadline", {"hint": "write a date such as `2025-09`"}
+    )
 
 
 Due = Annotated[

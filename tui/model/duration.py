@@ -6,18 +6,18 @@ from typing import Annotated
 from pydantic import AfterValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-_PATTERN = r"^[1-9][0-9]{0,3}[dw]$"
+_PATTERN = r"[1-9][0-9]{0,3}[dw]"
 
 
 def _checked(text: str) -> str:
-    if re.match(_PATTERN, text):
+    if re.fullmatch(_PATTERN, text):
         return text
     raise PydanticCustomError(
         "duration", "is not a number of days or weeks", {"hint": "write `14d` for days or `2w` for weeks"}
     )
 
 
-Duration = Annotated[str, AfterValidator(_checked), WithJsonSchema({"type": "string", "pattern": _PATTERN})]
+Duration = Annotated[str, AfterValidator(_checked), WithJsonSchema({"type": "string", "pattern": f"^{_PATTERN}$"})]
 """A number of days (`14d`) or weeks (`2w`), 1 to 9999."""
 
 

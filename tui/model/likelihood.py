@@ -1,10 +1,10 @@
-"""Likelihood in words and numbers: ICD 203 (Office of the Director of National Intelligence, 2015), section D.6.e.(2)."""
+"""Likelihood in words and numbers: ICD 203 (Director of National Intelligence, 2015), section D.6.e.(2)."""
 
 import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Final, Self
+from typing import Any, Final, LiteralString, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -86,7 +86,10 @@ class Likelihood:
                 return cls._of_term(Term(value))
             if value.endswith("%"):
                 return cls._of_percent(None, value)
-        raise PydanticCustomError("likelihood", "is not a likelihood", {"hint": _HINT})
+            if _PERCENT.fullmatch(value):
+                raise _refusal("is not a likelihood", hint=f"write `{value}%`")
+            raise _refusal("is not a likelihood", word=value, possible=_TERMS)
+        raise _refusal("is not a likelihood")
 
     @classmethod
     def _of_term(cls, term: Term) -> Self:
@@ -95,21 +98,22 @@ class Likelihood:
 
     @classmethod
     def _of_mapping(cls, value: dict[Any, Any]) -> Self:
-        if set(value) != {"term", "percent"} or value["term"] not in _TERMS:
-            raise PydanticCustomError(
-                "likelihood", "needs an ICD 203 `term` and a `percent`, and no more", {"hint": _HINT}
-            )
-        return cls._of_percent(Term(value["term"]), str(value["percent"]))
+        term, percent = value.get("term"), value.get("percent")
+        if set(value) != {"term", "percent"} or not isinstance(term, str):
+            raise _refusal("needs an ICD 203 `term` and a `percent`, and no more")
+        if term not in _TERMS:
+            raise _refusal("is not an ICD 203 term", at="term", word=term, possible=_TERMS)
+        return cls._of_percent(Term(term), str(percent), at="percent")
 
     @classmethod
-    def _of_percent(cls, term: Term | None, percent: str) -> Self:
+    def _of_percent(cls, term: Term | None, percent: str, **context: str) -> Self:
         match = _PERCENT.fullmatch(percent)
         if match is None:
-            raise PydanticCustomError("likelihood", "is not a percentage", {"hint": _HINT})
+            raise _refusal("is not a percentage", **context)
         low = Decimal(match["one"] or match["low"] or match["least"] or 0)
         high = Decimal(match["one"] or match["high"] or match["most"] or 100)
         if low > high or high > 100:
-            raise PydanticCustomError("likelihood", "is not a range of percentages from 0 to 100", {"hint": _HINT})
+            raise _refusal("is not a range of percentages from 0 to 100", **context)
         return cls(term, percent, low, high)
 
     @property
@@ -159,4 +163,8 @@ class Likelihood:
         }
 
 
-_TERMS: Final = frozenset(Term)
+def _refusal(message: LiteralString, **context: object) -> PydanticCustomError:
+    return PydanticCustomError("likelihood", message, {"hint": _HINT} | context)
+
+
+_TERMS: Final = tuple(term.value for term in Term)

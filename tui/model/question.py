@@ -64,6 +64,6 @@ class Question(Item):
             raise PydanticCustomError(
                 "open-with-resolution",
                 "an open question has no `resolution`",
-                {"goes": "resolution", "hint": "add `status: resolved`, or remove the resolution"},
+                {"goes": "resolution", "because": "status", "hint": "add `status: resolved`, or remove the resolution"},
             )
         return self

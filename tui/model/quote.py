@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema, model_validator
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from tui.model.admiralty import Credibility
@@ -17,6 +17,12 @@ def _as_list(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
+def _at_least_one(speakers: tuple[str, ...]) -> tuple[str, ...]:
+    if speakers:
+        return speakers
+    raise PydanticCustomError("too_short", "a quote has a speaker")
+
+
 def _as_written(speakers: tuple[str, ...]) -> str | list[str]:
     return speakers[0] if len(speakers) == 1 else list(speakers)
 
@@ -24,8 +30,8 @@ def _as_written(speakers: tuple[str, ...]) -> str | list[str]:
 _SPEAKER_SCHEMA = {"type": ["string", "integer"], "pattern": SLUG_PATTERN}
 Speakers = Annotated[
     tuple[ActorRef, ...],
-    Field(min_length=1),
     BeforeValidator(_as_list),
+    AfterValidator(_at_least_one),
     PlainSerializer(_as_written),
     WithJsonSchema({"anyOf": [_SPEAKER_SCHEMA, {"type": "array", "items": _SPEAKER_SCHEMA, "minItems": 1}]}),
 ]
