@@ -109,7 +109,7 @@ async def test_in_a_narrow_terminal_the_detail_is_behind_enter_and_backspace_com
 
 async def test_resizing_in_the_middle_keeps_the_pane_the_row_and_the_detail() -> None:
     async with reading(size=MIDDLE) as reader:
-        await reader.press("4", "j", "j", "enter", "j")
+        await reader.press("4", "j", "j", "l", "j")
         row, door = reader.selected, reader.briefing.detail.door
         assert door is not None
         for size in ((80, 24), (200, 60), (99, 20), (120, 40)):

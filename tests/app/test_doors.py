@@ -21,7 +21,7 @@ async def test_the_way_back_is_the_way_one_came_however_long(size: tuple[int, in
     async with reading(size=size, item="steel") as reader:
         way = [(reader.pane, reader.selected)]
         for _ in range(4):
-            await reader.press("enter")
+            await reader.press("j", "enter")
             way.append((reader.pane, reader.selected))
         assert len(set(way)) >= 3
         for place in reversed(way[:-1]):
@@ -97,7 +97,8 @@ async def test_where_there_is_no_door_the_text_scrolls(tmp_path_factory: pytest.
 
 async def test_the_door_under_the_cursor_is_marked_without_colour() -> None:
     async with reading(item="steel") as reader:
-        assert "▸ Ingrid Dahl" in await reader.look()
+        assert "▸ the passage in the stored text" in await reader.look()
+        assert "▸ Ingrid Dahl" in await reader.press("j")
         assert "› Ingrid Dahl" in await reader.press("h")
 
 

@@ -16,7 +16,7 @@ def opened(monkeypatch):
 def test_without_a_name_the_library_is_opened(brief, library, opened):
     root = library({"story.yaml": STORY})
     assert brief().code == 0
-    assert opened[0][0].root == root
+    assert opened[0][0] == root
 
 
 def test_an_id_opens_its_briefing_at_an_item_and_a_date(brief, library, opened):

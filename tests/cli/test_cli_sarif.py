@@ -9,9 +9,7 @@ from stories import QUOTES, REPORT, STORY
 
 pytest_plugins = ["running"]
 
-OFF_RECORD = (
-    "  - {id: private, text: Words nobody may see, speaker: ann, source: report, attribution: off-record}\n"
-)
+OFF_RECORD = "  - {id: private, text: Words nobody may see, speaker: ann, source: report, attribution: off-record}\n"
 
 
 @pytest.fixture

@@ -171,3 +171,10 @@ def test_numbers_exist_only_where_a_field_is_numeric():
     result = loaded("figures:\n  - {id: x, name: 12, date: 2025, value: 12.50, unit: 1}\n")
     (figure,) = result.briefing.figures
     assert (figure.name, str(figure.value), figure.unit) == ("12", "12.50", "1")
+
+
+def test_an_optional_key_with_nothing_after_it_is_as_good_as_none():
+    result = loaded("topics:\nevents:\n  # - id: launch\nactors: [{id: ann, name: Ann, aliases: }]\n")
+    assert result.problems == ()
+    assert result.left_out == ()
+    assert result.briefing.events == ()

@@ -85,7 +85,7 @@ def _groups(ctx: click.Context, paths: tuple[Path, ...]) -> "list[tuple[Library,
 
 def _file(ctx: click.Context, path: Path) -> "tuple[Library, list[Path]]":
     from tui.cli.target import lone
-    from tui.load.shared import SHARED_NAME
+    from tui.load.names import SHARED_NAME
 
     library, path = lone(ctx, path)
     # What briefings share is checked with any of them, and alone too.

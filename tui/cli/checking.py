@@ -10,9 +10,9 @@ from tui.analysis.check import ChangedText, QuoteProof, changed_texts, prove_quo
 from tui.analysis.lints.problems import lint, lint_shared
 from tui.analysis.proof import ProofState
 from tui.analysis.proof_problems import Finding, findings, is_private, place_of, text_changed
-from tui.library.texts import Texts
 from tui.files.read import UnreadableError, read_file
 from tui.library.folder import Library, with_duplicates
+from tui.library.texts import Texts
 from tui.load.attribution import private_lines
 from tui.load.briefing import Loaded
 from tui.load.decode import EncodingError, decode

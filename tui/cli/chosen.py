@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,9 +10,11 @@ from tui.cli import options
 from tui.cli.failure import WRONG_USAGE, Failure
 from tui.cli.streams import tell
 from tui.library.choose import Choice, NoLibraryError, choose, sample
-from tui.library.folder import Library
 from tui.load.problem import Problem
 from tui.settings.config import load_settings
+
+if TYPE_CHECKING:
+    from tui.library.folder import Library
 
 
 def chosen(ctx: click.Context) -> Choice:
@@ -30,8 +33,10 @@ def chosen(ctx: click.Context) -> Choice:
         raise Failure(str(error), code=WRONG_USAGE) from None
 
 
-def chosen_library(ctx: click.Context) -> Library:
+def chosen_library(ctx: click.Context) -> "Library":
     """The library to work on."""
+    from tui.library.folder import Library
+
     return Library(chosen(ctx).root)
 
 

@@ -59,8 +59,7 @@ def command(ctx: click.Context, identifier: str, no_edit: bool) -> int:
 
 
 def _need_slug(identifier: str) -> None:
-    from tui.load.ids import slug
-    from tui.load.shared import SHARED_NAME
+    from tui.load.names import SHARED_NAME, slug
     from tui.model.base import SLUG_PATTERN
 
     rule = "an id has lower-case letters, digits and hyphens, and begins with a letter or a digit"
@@ -88,7 +87,7 @@ def _library(ctx: click.Context) -> "Library":
     from tui.files.atomic import write_atomically
     from tui.library.choose import user_library
     from tui.library.folder import Library
-    from tui.load.shared import SHARED_NAME
+    from tui.load.names import SHARED_NAME
 
     choice = chosen(ctx)
     if not choice.ships:

@@ -39,9 +39,10 @@ def command(ctx: click.Context, briefing: str | None) -> int:
     """Open a briefing in this terminal, by its id or its file, at ITEM if one is named. Nothing goes to stdout."""
     if briefing is None:
         _need_terminal()
-        from tui.cli.chosen import chosen_library
+        from tui.cli.chosen import chosen
 
-        return _run(chosen_library(ctx))
+        # The folder alone: what reads briefings is imported once the first frame stands.
+        return _run(chosen(ctx).root)
     from tui.cli.program import COMMANDS
     from tui.cli.target import find
 
@@ -57,7 +58,7 @@ def _need_terminal() -> None:
 
 
 def _run(
-    library: "Library", *, path: "Path | None" = None, item: str | None = None, as_of: "EDTF | None" = None
+    library: "Library | Path", *, path: "Path | None" = None, item: str | None = None, as_of: "EDTF | None" = None
 ) -> int:
     from tui.app.app import BriefApp
 

@@ -12,8 +12,8 @@ from tui.cli.checking import Checked, Seen
 from tui.cli.excerpt import excerpt
 from tui.cli.shown import shown_path
 from tui.load.characters import printable
+from tui.load.names import SHARED_NAME
 from tui.load.problem import Problem, Severity
-from tui.load.shared import SHARED_NAME
 
 MOST: Final = 100
 """Problems that are printed one by one."""

@@ -7,8 +7,8 @@ from typing import Final
 from tui.analysis.check import QuoteProof, prove_quotes
 from tui.analysis.proof import ProofState
 from tui.analysis.seal import kept, seal
-from tui.library.texts import Texts
 from tui.library.folder import Library
+from tui.library.texts import Texts
 from tui.load.seal import Key, SealRecord
 from tui.model.briefing import Briefing
 

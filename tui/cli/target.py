@@ -16,7 +16,7 @@ from tui.cli.shown import shown_path
 from tui.library.folder import Library, library_of
 from tui.library.scan import SUFFIXES, may_have_id
 from tui.load.briefing import Loaded
-from tui.load.ids import slug
+from tui.load.names import slug
 from tui.model.base import KINDS
 
 _NEAREST: Final = 3

@@ -12,7 +12,7 @@ from tui.cli.target import Target
 from tui.files.atomic import ExistsError, write_atomically
 from tui.library.choose import sample, user_library
 from tui.library.scan import SUFFIXES, is_briefing, may_have_id
-from tui.load.shared import SHARED_NAME
+from tui.load.names import SHARED_NAME
 
 
 def write_file(path: Path, text: str, target: Target, ctx: click.Context, *, force: bool) -> None:

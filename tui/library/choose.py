@@ -7,7 +7,7 @@ from typing import Final
 
 from tui.files.folders import data_folder, shipped_folder
 from tui.library.scan import briefing_files
-from tui.load.shared import SHARED_NAME
+from tui.load.names import SHARED_NAME
 
 VARIABLE: Final = "BRIEF_LIBRARY"
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from tui.files.paths import OutsideError, inside
 from tui.library.scan import briefing_files, may_have_id
 from tui.load.briefing import Loaded, load_file
+from tui.load.names import SHARED_NAME
 from tui.load.problem import FILE_START, Problem, Severity
-from tui.load.shared import SHARED_NAME, LoadedShared, load_shared
+from tui.load.shared import LoadedShared, load_shared
 
 
 class Library:

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from tui.files.read import SIZE_LIMIT, UnreadableError, read_file
-from tui.load.ids import FALLBACK, slug
-from tui.load.shared import SHARED_NAME
+from tui.load.names import FALLBACK, SHARED_NAME, slug
 
 SUFFIXES: Final = frozenset({".yaml", ".yml"})
 

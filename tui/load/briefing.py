@@ -13,6 +13,7 @@ from tui.load.compose import compose
 from tui.load.decode import EncodingError, decode
 from tui.load.document import REFUSED, Document
 from tui.load.format import not_a_briefing
+from tui.load.names import FALLBACK, slug
 from tui.load.problem import FILE_START, Place, Problem, Severity
 from tui.load.prune import Pruning
 from tui.load.references import broken, circles, kinds_of, not_deadlines
@@ -101,7 +102,7 @@ def _load(text: str, path: Path, root: Path, shared: LoadedShared | None) -> Loa
         problems += [objection] if objection else []
         return Loaded(path, None, _in_order(problems, private), private_lines=private)
     if document.values.get("id") is None:
-        document.values["id"] = ids.slug(path.stem) or ids.FALLBACK
+        document.values["id"] = slug(path.stem) or FALLBACK
     ids.derive(document)
     if document.values.get("sources", []) is None:
         document.values["sources"] = []

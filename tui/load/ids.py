@@ -1,8 +1,6 @@
 """Ids: derived where the format asks for none, and each used once."""
 
 import hashlib
-import re
-import unicodedata
 from collections import Counter
 from functools import partial
 from operator import itemgetter
@@ -11,13 +9,11 @@ from typing import Any, Final
 
 from tui.load.characters import shortened
 from tui.load.document import Document
+from tui.load.names import slug
 from tui.load.problem import Problem, Severity
 from tui.load.prune import SINGULAR, Found, Steps
 from tui.model.base import KINDS, Kind
 from tui.model.briefing import Briefing, Shared
-
-FALLBACK: Final = "briefing"
-"""The id of a briefing whose file's name has nothing to make one of."""
 
 # A key or two of this length tell what an id is about.
 _LONGEST_PART: Final = 60
@@ -26,12 +22,6 @@ _DERIVED_FROM: Final[dict[Kind, tuple[str, ...]]] = {
     "relations": ("from", "type", "to"),
     "positions": ("actor", "question", "date"),
 }
-
-
-def slug(text: str) -> str:
-    """`text` as an id: lower case, without accents, all else as single hyphens; "" where nothing is left."""
-    plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode("ascii")
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def derive(document: Document) -> None:

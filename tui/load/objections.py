@@ -46,6 +46,10 @@ def objection(error: ErrorDetails, model: type[BaseModel], pruning: Pruning, pat
         return Objection(cut, None if refused else partial(_unknown_key, cut, document, path, suggest=suggest))
     if error["input"] is REFUSED or _is_within_refused(steps, document):
         return Objection(cut, None)
+    is_empty_key = error["input"] is None and cut.steps == steps and isinstance(steps[-1], str)
+    if is_empty_key and steps[-1] not in prune.required_keys(cut.model):
+        # An optional key with nothing after it, as where all of a list is commented out, is as good as none.
+        return Objection(cut, None)
     if "because" in context and pruning.has_gone(tuple(error["loc"]), context["because"]):
         return Objection(cut, None)
     at = (*steps, context["at"]) if "at" in context else steps

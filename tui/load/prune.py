@@ -79,9 +79,9 @@ def _cut(owners: list[tuple[Steps, type[BaseModel]]], here: Steps) -> Cut:
             here = place
             continue
         within = here[len(place) :]
-        if len(within) > 1 and isinstance(within[1], int) and within[0] not in _required(model):
+        if len(within) > 1 and isinstance(within[1], int) and within[0] not in required_keys(model):
             return Cut((*place, *within[:2]), model)
-        if within[0] not in _required(model) | _NOT_WITHOUT or not place:
+        if within[0] not in required_keys(model) | _NOT_WITHOUT or not place:
             return Cut((*place, within[0]), model)
         here = place
     return Cut((), Briefing)
@@ -93,7 +93,8 @@ def _children(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
 
 
 @cache
-def _required(model: type[BaseModel]) -> frozenset[str]:
+def required_keys(model: type[BaseModel]) -> frozenset[str]:
+    """The keys that a model cannot do without, as a file writes them."""
     return frozenset(field.alias or name for name, field in model.model_fields.items() if field.is_required())
 
 
@@ -143,6 +144,10 @@ class Pruning:
 
     def _describe(self, going: Iterable[Steps]) -> None:
         for steps in going:
+            owner, _ = _at(self.document, steps[:-1])
+            if isinstance(owner, dict) and owner[str(steps[-1])] is None:
+                # An empty key leaves nothing out.
+                continue
             if len(self.left_out) < PROBLEM_LIMIT:
                 self.left_out.append(describe(steps, self.document))
             else:

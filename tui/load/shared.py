@@ -11,6 +11,7 @@ from tui.load import ids
 from tui.load.compose import compose
 from tui.load.decode import EncodingError, decode
 from tui.load.document import Document
+from tui.load.names import SHARED_NAME
 from tui.load.problem import FILE_START, Problem, Severity
 from tui.load.prune import SINGULAR, Pruning, Steps
 from tui.load.references import broken, circles, kinds_of
@@ -20,8 +21,6 @@ from tui.model.base import KINDS
 from tui.model.briefing import Briefing, Shared
 from tui.model.references import names
 from tui.model.source import Source
-
-SHARED_NAME = "library.yaml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Any, Final
 
-from tui.load import ids
 from tui.load.document import Document
+from tui.load.names import FALLBACK, slug
 from tui.load.prune import Steps
 from tui.model.briefing import FORMAT
 from tui.model.edtf import EDTF, LATEST, Day, EDTFError
@@ -36,7 +36,7 @@ def put(steps: Steps, document: Document, path: Path) -> bool:
     elif key == "format":
         document.values[key] = FORMAT
     elif key == "id":
-        document.values[key] = ids.slug(path.stem) or ids.FALLBACK
+        document.values[key] = slug(path.stem) or FALLBACK
     elif key == "as_of":
         latest = _latest(document)
         if latest is None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from tui.load.characters import shortened
-from tui.load.ids import slug
+from tui.load.names import slug
 from tui.load.suggest import did_you_mean
 
 LONGEST_SHOWN: Final = 40

@@ -4,15 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.files.folders import config_folder
-from tui.files.read import UnreadableError, read_file
-from tui.load.characters import printable
-from tui.load.compose import compose
-from tui.load.decode import EncodingError, decode
-from tui.load.problem import FILE_START, Place, Problem, Severity
-from tui.load.suggest import did_you_mean
+from tui.load.problem import Problem
 
 CONFIG_NAME = "config.yaml"
-_KEYS = ("library",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,34 +21,9 @@ class Settings:
 def load_settings(folder: Path | None = None) -> Settings:
     """Read the settings in `folder`, the platform's unless one is given; no file is no problem."""
     path = (folder or config_folder()) / CONFIG_NAME
-    try:
-        text = decode(read_file(path))
-    except UnreadableError as error:
-        if error.code == "no-such-file":
-            return Settings()
-        return Settings(problems=(_problem(path, FILE_START, error.code, f"the file {error.message}", error.hint),))
-    except EncodingError as error:
-        return Settings(problems=(_problem(path, error.place, "encoding", error.message, error.hint),))
-    document, problems = compose(text, path)
-    if document is None or document.values is None:
-        # A file with nothing but comments sets nothing.
-        return Settings(problems=tuple(one for one in problems if one.code != "empty"))
-    if not isinstance(document.values, dict):
-        problem = _problem(path, document.place(()), "wrong-type", "settings are keys and values", "write `library: …`")
-        return Settings(problems=(*problems, problem))
-    for key in document.values:
-        if key not in _KEYS:
-            place = document.place((key,), key=True)
-            hint = did_you_mean(key, _KEYS) or f"the settings are {', '.join(_KEYS)}"
-            message = f"there is no setting `{printable(key[:40])}`"
-            problems.append(_problem(path, place, "unknown-key", message, hint))
-    written = document.values.get("library")
-    if written is not None and not isinstance(written, str):
-        place = document.place(("library",))
-        problems.append(_problem(path, place, "wrong-type", "`library` takes a path", "write `library: ~/briefings`"))
-        written = None
-    return Settings((path.parent / Path(written).expanduser()) if written else None, tuple(problems))
+    if not path.exists():
+        return Settings()
+    # Reading YAML is not paid for by those who have set nothing.
+    from tui.settings.config_file import read_settings  # noqa: PLC0415
 
-
-def _problem(path: Path, place: Place, code: str, message: str, hint: str) -> Problem:
-    return Problem(path, place, Severity.ERROR, code, message, hint)
+    return read_settings(path)
