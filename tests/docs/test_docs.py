@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from tui.analysis.lints import LINTS
+from tui.analysis.lints.problems import lint
 from tui.analysis.proof import ProofState
+from tui.load.briefing import load_text
 
 ROOT = Path(__file__).parent.parent.parent
 PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]
@@ -30,3 +32,11 @@ def test_the_quick_start_is_one_block_of_two_lines():
     section = readme.split("## Quick start")[1].split("\n## ")[0]
     (block,) = re.findall(r"```sh\n(.*?)```", section, re.DOTALL)
     assert len(block.strip().splitlines()) == 2
+
+
+def test_the_first_briefing_of_the_readme_is_sound():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```yaml\n(.*?)```", readme, re.DOTALL)
+    loaded = load_text(blocks[0] + blocks[1], Path("/library/harbour-bridge.yaml"), Path("/library"))
+    assert loaded.problems == ()
+    assert lint(loaded) == []
