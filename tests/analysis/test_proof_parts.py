@@ -49,6 +49,33 @@ def test_fragments_other_paragraphs_and_other_punctuation_are_no_interruption(qu
     assert proof(quote).state is ProofState.ALTERED
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will sell,” said Ostlund. “Never,” said Roke.",
+        "“We will sell,” she said. “Never,” he replied.",
+        "“We will sell,” said Mara Ostlund. Ilan Roke answered: “Never.”",
+        "“We will sell,” said Ostlund, and Roke replied, “Never.”",
+    ],
+)
+def test_what_two_speakers_said_is_not_one_quotation(text):
+    assert proof("We will sell. Never", text).state is ProofState.ALTERED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will sell,” said Ostlund. “Never,” she added.",
+        "“We will sell,” Ms. Ostlund of the U.S. Chamber said Monday. “Never,” Ostlund told Reuters.",
+        "“We will sell,” Ostlund said Thursday. “Never,” the director told Reuters.",
+        "“We will sell,” Ostlund said, adding: “Never.”",
+        "“We will sell,” she said. “Never.” Roke said nothing.",
+    ],
+)
+def test_what_one_speaker_said_is(text):
+    assert proof("We will sell. Never", text).state is ProofState.INTERRUPTED
+
+
 def test_several_interruptions_each_have_their_entry():
     text = "‘No sale,’ she said, ‘no lease,’ she added, ‘and no swap.’"
     found = proof("No sale, no lease and no swap.", text)

@@ -74,6 +74,10 @@ def test_typography_and_the_final_comma_or_stop_are_normalized(quote, stands):
         ("the divestiture ends", "\ufeffthe divesti\u00ad\nture ends"),
         ("the divesti ture ends", "the divesti\u00ad\nture ends"),
         ("a deal - or none", "a deal -- or none"),
+        ("wait… and see", "wait... and see"),
+        ("wait... and see …", "wait… and see ..."),
+        ("“a deal or none”", "a deal or none"),
+        ("我们不会卖。", "我们不会卖"),
     ],
 )
 def test_composed_and_decomposed_letters_and_broken_lines_compare_equal(quote, text):
@@ -125,6 +129,15 @@ def test_anything_else_is_altered(quote):
         ("3 percent", "grew −3 percent"),
         ("S. officials", "U.S. officials"),
         ("T", "AT&T"),
+        ("China tensions", "ongoing U.S.-China tensions"),
+        ("ongoing U.S.", "ongoing U.S.-China tensions"),
+        ("war mood", "an (anti)-war mood"),
+        ("D. in law", "a Ph.D. in law"),
+        ("est pas à vendre", "Le port n’est pas à vendre"),
+        ("que l", "Il sait que l’accord tient"),
+        ("Angelo", "D’Angelo said"),
+        ("צה", 'צה"ל הודיע'),
+        ("legi", "un col·legi"),
         ("resume", "re\u0301sume\u0301"),
         ("fi", "the ﬁ ligature"),
         ("a deal.", "Is it a deal?"),
@@ -145,6 +158,8 @@ def test_a_word_or_number_cut_at_either_end_is_altered(quote, text):
         ("売らない", "私たちは売らないと言った"),
         ("a deal", "a deal.Then he left"),
         ("90s", "the '90s"),
+        ("accord tient", "Il sait que l’accord tient"),
+        ("anti", "a so-called “anti”-war mood"),
     ],
 )
 def test_dashes_and_scripts_without_spaces_part_words(quote, text):

@@ -1,5 +1,6 @@
 """What is wrong with proofs, as Problems at the very words of each quote."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from tui.load.problem import FILE_START, Place, Problem, Severity
 
 _LONGEST: Final = 300
 _MOST_NAMED: Final = 10
+_BRACKETED: Final = re.compile(r"\[([^\]…]*\w[^\]…]*)\]")
 _MARKS: Final = " \"'“”‘’„‚«»"
 
 Spans = Mapping[str, Sequence[tuple[int, int]]]
@@ -71,8 +73,8 @@ def _of(one: QuoteProof, loaded: Loaded, private: Spans) -> Iterator[Finding]:
             hint = "add a `prefix` or `suffix`: what stands directly before or after them"
             yield Finding(_problem(one, loaded, Severity.WARNING, "ambiguous", message=message, hint=hint))
         case ProofState.ELIDED:
-            hint = "" if _touches(one.proof, one.quote.source, private) else _dropped(one.proof)
-            message = "the quote leaves out words of its source"
+            hint = "" if _touches(one.proof, one.quote.source, private) else _edited(one)
+            message = "the quote is edited: it leaves out words of its source, or puts others in"
             yield Finding(_problem(one, loaded, Severity.NOTE, "elided", message=message, hint=hint))
         case ProofState.UNPROVEN if one.seal_is_broken:
             message = "the quote or its source's record was edited since the quote was proven, so its seal is broken"
@@ -99,9 +101,12 @@ def _altered(one: QuoteProof, loaded: Loaded, private: Spans) -> Finding:
     return Finding(problem, nearest.diff if nearest else ())
 
 
-def _dropped(proof: Proof) -> str:
-    words = " … ".join(_short(one) for one in proof.dropped if one.strip())
-    return f"left out: “{words}”" if words else ""
+def _edited(one: QuoteProof) -> str:
+    """What a quote leaves out of its source, and what its brackets put in."""
+    dropped = " … ".join(_short(words) for words in one.proof.dropped if words.strip())
+    added = " … ".join(_short(words) for words in _BRACKETED.findall(one.quote.original or one.quote.text))
+    parts = [f"left out: “{dropped}”" if dropped else "", f"put in: “{added}”" if added else ""]
+    return "; ".join(part for part in parts if part)
 
 
 def _private_spans(proofs: Iterable[QuoteProof], loaded: Loaded) -> Spans:

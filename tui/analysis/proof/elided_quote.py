@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.analysis.proof.normalize import normalize
@@ -20,6 +21,7 @@ _LAST_TWO_WORDS = re.compile(r"\S+\s*")
 _NEXT_TWO_WORDS = re.compile(r"\s*\S+")
 _CONTEXT = 80
 _MOST_TRIED_AS_WRITTEN = 32
+_MOST_MARKS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,13 @@ class ElidedQuote:
 
 
 def read_elided(quote: str, stands: Callable[[str], bool]) -> ElidedQuote | None:
-    """Part a raw quote at its marks, or give None where it has none of its own.
+    """Part a raw quote at its marks, or give None where it has none of its own, or more than any quote has.
 
     A mark is part of the words where it stands in the text as written, with the words around it: `stands` says so
     of a normalized string.
     """
+    if sum(1 for _ in islice(_MARK.finditer(quote), _MOST_MARKS + 1)) > _MOST_MARKS:
+        return None
     parts: list[Part] = []
     by_ellipses = True
     own_marks = begin = 0

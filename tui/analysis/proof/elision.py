@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.analysis.proof.elided_quote import ElidedQuote, Part, read_elided
 from tui.analysis.proof.joined import Joined
+from tui.analysis.proof.quote_forms import ENDS_OF_OTHER_SENTENCES
 from tui.analysis.proof.words import count_words, has_word
 
 if TYPE_CHECKING:
@@ -19,6 +21,10 @@ SHORTEST_PART = 3
 SHORTEST_PHRASE = 3
 """Words a quote must have of which a single word is left out."""
 _LONGEST_WORD = 60
+_MOST_TRIED = 10_000
+"""Places of a part that are tried in a row; what is not found by then counts as not there."""
+_MOST_MATCHES = 1000
+"""Places counted for one quote."""
 
 
 def elided(quote: str, source: SourceText) -> list[Joined]:
@@ -29,6 +35,7 @@ def elided(quote: str, source: SourceText) -> list[Joined]:
     ellipsis stands for one single word: "should … be banned" for "should not be banned" is stitched from nothing.
     """
 
+    @cache
     def stands(text: str) -> bool:
         return has_word(text) and next(source.places(text), None) is not None
 
@@ -46,72 +53,87 @@ def _matches(quote: ElidedQuote, source: SourceText) -> list[Joined]:
     if not parts:
         return []
     if all(part.words >= SHORTEST_PART for part in parts):
-        spans = list(_follow_one_another(parts, source, quoted=True))
-        spans = spans or list(_follow_one_another(parts, source, quoted=False))
+        spans = list(islice(_follow_one_another(parts, source, quoted=True), _MOST_MATCHES))
+        spans = spans or list(islice(_follow_one_another(parts, source, quoted=False), _MOST_MATCHES))
     elif len(parts) == 2 and quote.by_ellipses and sum(part.words for part in parts) >= SHORTEST_PHRASE:
-        spans = list(_part_by_one_word(parts, source))
+        spans = list(islice(_part_by_one_word(parts, source), _MOST_MATCHES))
     else:
         return []
     return [Joined(tuple(span), _dropped(parts, span, source)) for span in spans]
 
 
 def _follow_one_another(parts: Sequence[Part], source: SourceText, *, quoted: bool) -> Iterator[list[tuple[int, int]]]:
-    """Give one match after another, each as short as its end allows, in linear time.
+    """Give one match after another, each as short as its end allows.
 
-    Taking the first place of every next part finds a match wherever there is one.
+    Taking the first place of every next part finds a match wherever there is one. Only paragraphs that hold the
+    rarest part are looked at.
     """
-    resume = 0
-    for start in source.occurrences(parts[0].text):
-        if start < resume or not source.is_boundary(start):
+    rarest = min(parts, key=lambda part: source.rarity(part.text))
+    looked_at = 0
+    for place in source.occurrences(rarest.text):
+        if place < looked_at:
             continue
-        limit = source.paragraph_limit(start)
-        starts = [_find(parts[0], source, start, limit, quoted=quoted)]
-        for part, following in pairwise(parts):
-            if starts[-1] < 0:
-                break
-            starts.append(_find(following, source, starts[-1] + len(part.text), limit, quoted=quoted))
-        if starts[-1] < 0:
-            resume = limit
-            continue
-        _tighten(starts, parts, source, quoted=quoted)
-        spans = [_span(part, source, found) for part, found in zip(parts, starts, strict=True)]
-        resume = spans[-1][1]
-        yield spans
+        start, looked_at = source.paragraph_start(place), source.paragraph_limit(place)
+        while spans := _first_match(parts, source, start, looked_at, quoted=quoted):
+            yield spans
+            start = spans[-1][1]
+
+
+def _first_match(
+    parts: Sequence[Part], source: SourceText, start: int, limit: int, *, quoted: bool
+) -> list[tuple[int, int]]:
+    starts: list[int] = []
+    for part in parts:
+        start = _find(part, source, start, limit, quoted=quoted)
+        if start < 0:
+            return []
+        starts.append(start)
+        start += len(part.text)
+    _tighten(starts, parts, source, quoted=quoted)
+    return [_span(part, source, found) for part, found in zip(parts, starts, strict=True)]
 
 
 def _tighten(starts: list[int], parts: Sequence[Part], source: SourceText, *, quoted: bool) -> None:
     """Move every part but the last as near to its follower as it stands."""
     for number in range(len(parts) - 2, -1, -1):
-        later = source.find_last(parts[number].text, starts[number], starts[number + 1])
-        if later > starts[number] and _fits(parts[number], source, later, quoted=quoted):
+        part = parts[number]
+        later = source.find_last(part.text, starts[number], starts[number + 1])
+        if later > starts[number] and _find(part, source, later, later + len(part.text), quoted=quoted) == later:
             starts[number] = later
 
 
 def _part_by_one_word(parts: Sequence[Part], source: SourceText) -> Iterator[list[tuple[int, int]]]:
     first, second = parts
-    for start in source.places(first.text):
-        end = start + len(first.text)
-        limit = min(source.paragraph_limit(start), end + _LONGEST_WORD + len(second.text))
-        following = _find(second, source, end, limit, quoted=False)
-        while following >= 0 and count_words(source.text[end:following]) < 1:
-            following = _find(second, source, following + 1, limit, quoted=False)
-        if following >= 0 and count_words(source.text[end:following]) == 1:
-            yield [_span(first, source, start), _span(second, source, following)]
+    by_first = source.rarity(first.text) <= source.rarity(second.text)
+    other = second if by_first else first
+    reach = _LONGEST_WORD + len(other.text)
+    for place in islice(source.places(first.text if by_first else second.text), _MOST_TRIED):
+        if by_first:
+            low = place + len(first.text)
+            high = min(source.paragraph_limit(place), low + reach)
+        else:
+            low, high = max(source.paragraph_start(place), place - reach), place
+        for found in source.places_within(other.text, low, high):
+            start, following = (place, found) if by_first else (found, place)
+            dropped = count_words(source.text[start + len(first.text) : following])
+            if dropped == 1:
+                yield [_span(first, source, start), _span(second, source, following)]
+            if dropped == 1 or (dropped > 1 and by_first):
+                break
 
 
 def _find(part: Part, source: SourceText, start: int, limit: int, *, quoted: bool) -> int:
-    while (start := source.find(part.text, start, limit)) >= 0:
-        if _fits(part, source, start, quoted=quoted):
+    for _ in range(_MOST_TRIED):
+        if (start := source.find(part.text, start, limit)) < 0:
+            break
+        end = start + len(part.text)
+        if quoted and not source.is_quoted(*source.normalized.raw_span(start, end)):
+            start = source.next_quotation(start)
+        elif part.stop and source.text.startswith(ENDS_OF_OTHER_SENTENCES, end):
+            start += 1
+        else:
             return start
-        start += 1
     return -1
-
-
-def _fits(part: Part, source: SourceText, start: int, *, quoted: bool) -> bool:
-    end = start + len(part.text)
-    if part.stop and source.text[end : end + 1] in ("?", "!"):
-        return False
-    return not quoted or source.is_quoted(*source.normalized.raw_span(start, end))
 
 
 def _span(part: Part, source: SourceText, start: int) -> tuple[int, int]:

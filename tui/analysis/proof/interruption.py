@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from tui.analysis.proof.source_text import SourceText
 
 _MOST_PLACES = 1000
-"""Places compared, and so counted, for one quote."""
+_MOST_COMPARED = 500_000
+"""Places, and tokens in all of them, that are compared for one quote, and so counted."""
 
 
 def interrupted(quote: str, source: SourceText) -> list[Joined]:
@@ -27,7 +28,8 @@ def interrupted(quote: str, source: SourceText) -> list[Joined]:
     tokens = [token.span() for token in TOKEN.finditer(quote)]
     forms = [Form(quote, ends_sentence=False), *punctuated_otherwise(quote)]
     found = []
-    for first in islice(_places(quote, tokens, source), _MOST_PLACES):
+    most = min(_MOST_PLACES, 1 + _MOST_COMPARED // len(tokens))
+    for first in islice(_places(quote, tokens, source), most):
         matches = (_compare(form, tokens, source, first) for form in forms)
         found += [match for match in matches if match is not None][:1]
     return found
@@ -36,23 +38,14 @@ def interrupted(quote: str, source: SourceText) -> list[Joined]:
 def _places(quote: str, tokens: list[tuple[int, int]], source: SourceText) -> Iterator[int]:
     """Give the numbers of the spoken tokens at which the quote's tokens follow one another."""
     spoken = source.spoken
-    words = [quote[start:end] for start, end in tokens]
-    rarest = min(range(len(words)), key=lambda number: len(spoken.numbers.get(words[number], ())))
-    for number in spoken.numbers.get(words[rarest], ()):
-        first = number - rarest
-        last = first + len(words) - 1
-        if (
-            first >= 0
-            and last < len(spoken.tokens)
-            and spoken.segment_of[first] != spoken.segment_of[last]
-            and spoken.tokens[first : last + 1] == words
-        ):
+    for first in spoken.index.runs([quote[start:end] for start, end in tokens]):
+        if spoken.segment_of[first] != spoken.segment_of[first + len(tokens) - 1]:
             yield first
 
 
 def _compare(form: Form, tokens: list[tuple[int, int]], source: SourceText, first: int) -> Joined | None:
     text, spoken, quote = source.text, source.spoken, form.text
-    spans = spoken.spans[first : first + len(tokens)]
+    spans = [spoken.index.span(number) for number in range(first, first + len(tokens))]
     start = spans[0][0] - tokens[0][0]
     end = spans[-1][1] + len(quote) - tokens[-1][1]
     parts: list[tuple[int, int]] = []

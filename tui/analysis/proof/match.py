@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.analysis.proof.elision import elided
 from tui.analysis.proof.interruption import interrupted
 from tui.analysis.proof.nearest import nearest_passage
-from tui.analysis.proof.normalize import INVISIBLE, normalize
+from tui.analysis.proof.normalize import DOUBLE_MARKS, INVISIBLE, SINGLE_MARKS, normalize
 from tui.analysis.proof.quote_forms import punctuated_otherwise
 from tui.analysis.proof.state import Proof, ProofState
 from tui.analysis.proof.surroundings import Surroundings
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 SHORT = 6
 """Words under which a quote that stands in several places is ambiguous."""
+_MOST_PLACES = 100_000
+"""Places counted for one quote."""
 _PREFERENCE = 1000
 """Places among which an exact and a quoted one is preferred to the first."""
 
@@ -39,24 +41,33 @@ def prove(quote: str, source: SourceText, *, prefix: str | None = None, suffix: 
     quote = quote.strip()
     if not has_word(quote):
         return Proof(ProofState.ALTERED)
-    proof = _prove(quote, source, prefix, suffix)
-    if proof is None and source.rejoined is not None:
-        proof = _prove(quote, source.rejoined, prefix, suffix)
-    if proof is not None:
-        return proof
+    texts = [source] if source.rejoined is None else [source, source.rejoined]
+    for text in texts:
+        if proof := _prove(quote, text, prefix, suffix):
+            return proof
+    if (words := _within_own_marks(quote)) and (proof := prove(words, source, prefix=prefix, suffix=suffix)).parts:
+        return replace(proof, state=ProofState.NORMALIZED) if proof.state is ProofState.EXACT else proof
     return Proof(ProofState.ALTERED, nearest=nearest_passage(quote, source))
+
+
+def _within_own_marks(quote: str) -> str:
+    """Give the words of a quote that its author put within one pair of quotation marks, else an empty string."""
+    inner = quote[1:-1]
+    marks = DOUBLE_MARKS + SINGLE_MARKS
+    is_wrapped = quote[0] in marks and quote[-1] in marks and not any(mark in inner for mark in DOUBLE_MARKS)
+    return inner.strip() if is_wrapped and inner else ""
 
 
 def _prove(quote: str, source: SourceText, prefix: str | None, suffix: str | None) -> Proof | None:
     text = normalize(quote, rejoin=source.rejoins).text.strip()
     wanted = _Wanted(quote, count_words(quote) < SHORT, Surroundings.of(prefix, suffix))
-    spans = [(start, start + len(text)) for start in source.places(text)]
+    spans = [(start, start + len(text)) for start in islice(source.places(text), _MOST_PLACES)]
     if spans:
         return _contiguous(wanted, source, spans)
     spans = sorted(
         (start, start + len(form.text))
         for form in punctuated_otherwise(text)
-        for start in source.places(form.text)
+        for start in islice(source.places(form.text), _MOST_PLACES)
         if form.fits(source.text, start)
     )
     if spans:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
+from functools import partial
 from math import log2
 from typing import TYPE_CHECKING
 
@@ -18,15 +18,19 @@ from tui.analysis.proof.word_diff import WORD, align, keys, word_diff
 from tui.analysis.proof.words import TOKEN
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from tui.analysis.proof.source_text import SourceText
 
-_MOST_PLACES = 3000
 _MOST_VOTES = 60
 _NARROWEST = 40
 _SPACE = re.compile(r"\s")
 _LONGEST_WORD = 100
 
 Vote = tuple[int, int, float]
+"""Where the quote would begin, the number of the voter, its weight."""
+Voter = tuple[int, int, "Callable[[], Sequence[int]]"]
+"""How many places it stands in at most, its offset in the quote, what gives the numbers of those places."""
 
 
 def nearest_passage(quote: str, source: SourceText) -> Passage | None:
@@ -54,30 +58,34 @@ def nearest_passage(quote: str, source: SourceText) -> Passage | None:
 
 
 def _votes(text: str, source: SourceText) -> list[Vote]:
-    """Give (where the quote would begin, number of the voter, weight), sorted: by pairs of words, else by words."""
-    tokens = [(found.start(), found.end()) for found in TOKEN.finditer(text)]
-    pairs = [(text[left[0] : right[1]], left[0]) for left, right in pairwise(tokens)]
-    words = [(form, begin) for begin, stop in tokens for form in _cases(text[begin:stop])]
-    return _votes_of(pairs, source) or _votes_of(words, source)
+    """Give the votes in order of place: of pairs of words, else of words."""
+    index = source.words
+    tokens = [(found.group(), found.start()) for found in TOKEN.finditer(text)]
+    counts = [len(index.places(token)) for token, _ in tokens]
+    pairs = [
+        (min(counts[number : number + 2]), offset, partial(index.pairs, word, tokens[number + 1][0]))
+        for number, (word, offset) in enumerate(tokens[:-1])
+    ]
+    votes = _rarest_votes(pairs, index.starts)
+    if not votes:
+        words = [
+            (len(index.places(form)), offset, partial(index.places, form))
+            for word, offset in tokens
+            for form in _cases(word)
+        ]
+        votes = _rarest_votes(words, index.starts)
+    return votes
 
 
-def _votes_of(voters: list[tuple[str, int]], source: SourceText) -> list[Vote]:
-    """Let the voters (words, offset in the quote) vote, the rarest first, while there are places to look at."""
-    ranked = []
-    for number, (words, offset) in enumerate(voters):
-        inner, places = source.rarest(words)
-        ranked.append((len(places), number, words, offset, inner))
-    ranked.sort()
-    source_text = source.text
+def _rarest_votes(voters: Sequence[Voter], starts: Sequence[int]) -> list[Vote]:
+    """Let the voters vote, the rarest first, until there are enough votes."""
     votes: list[Vote] = []
-    left = _MOST_PLACES
-    for count, number, words, offset, inner in ranked:
-        _, places = source.rarest(words)
-        standing = [at for at in places[:left] if at >= inner and source_text.startswith(words, at - inner)]
-        weight = 1 / (1 + log2(count or 1))
-        votes += [(at - inner - offset, number, weight) for at in standing[:_MOST_VOTES]]
-        left -= count
-        if left <= 0 or len(votes) >= _MOST_VOTES:
+    for number, (at_most, offset, look_up) in sorted(enumerate(voters), key=lambda voter: voter[1][0]):
+        if not at_most or not (places := look_up()):
+            continue
+        weight = 1 / (1 + log2(len(places)))
+        votes += [(starts[place] - offset, number, weight) for place in places[:_MOST_VOTES]]
+        if len(votes) >= _MOST_VOTES:
             break
     return sorted(votes)
 

@@ -1,7 +1,7 @@
 """The one spelling under which a quote and a text are compared, with the way back to the raw text.
 
-Unicode Normalization Form C (UAX #15); quotation marks and apostrophes become `'` or `"`, dashes `-`, each run of
-white space one space; soft hyphens and other invisible format characters vanish. Case and compatibility
+Unicode Normalization Form C (UAX #15); quotation marks and apostrophes become `'` or `"`, dashes `-`, `…` three points,
+each run of white space one space; soft hyphens and other invisible format characters vanish. Case and compatibility
 characters (ligatures, full-width letters) stay as they are.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from functools import lru_cache
 
 DOUBLE_MARKS = '"“”„‟«»″‶〝〞〟「」❝❞＂⹂'
 SINGLE_MARKS = "'‘’‚‛‹›′‵『』❛❜＇`´ʻʼ"
@@ -19,6 +20,7 @@ SPACES = (
     LINE_ENDS + "\t\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
 SOFT_HYPHEN = "\xad"
+ELLIPSIS = "…"
 INVISIBLE = (
     SOFT_HYPHEN
     + "\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
@@ -85,7 +87,7 @@ def normalize(raw: str, *, rejoin: bool = False) -> Normalized:
     pieces: list[str] = []
     at, raw_at = [0], [0]
     copied = length = 0
-    for found in _units(present, rejoin=rejoin).finditer(text):
+    for found in _units("".join(sorted(one for one in present if one > "\x7f")), rejoin=rejoin).finditer(text):
         unit = found.group()
         replacement = _replace(unit)
         if len(replacement) == len(unit) and replacement == unit:
@@ -100,12 +102,11 @@ def normalize(raw: str, *, rejoin: bool = False) -> Normalized:
     return Normalized(raw, "".join(pieces), at, raw_at)
 
 
-def _units(present: set[str], *, rejoin: bool) -> re.Pattern[str]:
-    """Match whatever is not copied one to one, given the characters that occur."""
+@lru_cache(maxsize=1 << 10)
+def _units(present: str, *, rejoin: bool) -> re.Pattern[str]:
+    """Match whatever is not copied one to one, given the characters that occur and are not ASCII."""
     marks, singletons = "", ""
-    for character in sorted(present):
-        if character.isascii():
-            continue
+    for character in present:
         if unicodedata.category(character)[0] == "M" or _is_hangul_jamo(character):
             marks += character
         if unicodedata.normalize("NFC", character) != character:
@@ -117,6 +118,8 @@ def _units(present: set[str], *, rejoin: bool) -> re.Pattern[str]:
         choices.append(rf"[^ \-{invisible}]{run}{{1,{_LONGEST_RUN_OF_MARKS}}}")
     if singletons:
         choices.append(f"[{re.escape(singletons)}]")
+    if ELLIPSIS in present:
+        choices.append(ELLIPSIS)
     if rejoin:
         choices.append(f"{SOFT_HYPHEN}[ {invisible}]+")
     if invisible:
@@ -129,6 +132,8 @@ def _units(present: set[str], *, rejoin: bool) -> re.Pattern[str]:
 def _replace(unit: str) -> str:
     if unit[0] in " -":
         return unit[0]
+    if unit[0] == ELLIPSIS:
+        return "..." + unit[1:]
     visible = unit.translate(_INVISIBLE_TABLE)
     if unit[0] == SOFT_HYPHEN and not visible.strip(" "):
         return ""

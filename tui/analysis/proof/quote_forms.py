@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-STOPS = (",", ".")
+STOPS = (",", ".", "，", "。", "、", "،", "۔", "।")
+ENDS_OF_OTHER_SENTENCES = tuple("?!？！؟")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Form:
 
     def may_end(self, text: str, end: int) -> bool:
         """Say the same of where the form ends in the text."""
-        return not (self.ends_sentence and text[end : end + 1] in ("?", "!"))
+        return not (self.ends_sentence and text.startswith(ENDS_OF_OTHER_SENTENCES, end))
 
 
 def without_stop(text: str) -> str:

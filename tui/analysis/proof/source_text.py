@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING
 from tui.analysis.proof.normalize import LINE_ENDS, SOFT_HYPHEN, Normalized, normalize
 from tui.analysis.proof.quotation_marks import Quotation, quotations
 from tui.analysis.proof.spoken import Spoken, chain_spoken
+from tui.analysis.proof.token_index import TokenIndex
 from tui.analysis.proof.words import TOKEN, is_boundary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _LINE_END = re.compile(f"[{LINE_ENDS}]")
 _BROKEN_WORD = re.compile(rf"{SOFT_HYPHEN}[^\S{LINE_ENDS}]*[{LINE_ENDS}]")
 _SEARCHES_BEFORE_INDEX = 48
 """Scans of the text after which the word index has paid for itself."""
+
+_MOST_LOOKED_UP = 16
 
 
 class SourceText:
@@ -32,6 +35,7 @@ class SourceText:
         self.raw = raw
         self.rejoins = rejoin
         self._searches = 0
+        self._looked_up: dict[str, tuple[int, Sequence[int]]] = {}
 
     @cached_property
     def normalized(self) -> Normalized:
@@ -51,12 +55,9 @@ class SourceText:
         return SourceText(self.raw, rejoin=True)
 
     @cached_property
-    def words(self) -> dict[str, list[int]]:
-        """Where each token stands, in order."""
-        index: dict[str, list[int]] = {}
-        for found in TOKEN.finditer(self.text):
-            index.setdefault(found.group(), []).append(found.start())
-        return index
+    def words(self) -> TokenIndex:
+        """All tokens of the text."""
+        return TokenIndex(TOKEN.findall(self.text), [found.start() for found in TOKEN.finditer(self.text)])
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
@@ -94,6 +95,12 @@ class SourceText:
             start += 1
         return -1
 
+    def places_within(self, needle: str, start: int, end: int) -> Iterator[int]:
+        """Give all such places within a span."""
+        while (start := self.find(needle, start, end)) >= 0:
+            yield start
+            start += 1
+
     def find_last(self, needle: str, start: int, end: int) -> int:
         """Find the last such place within a span, or -1."""
         while (found := self.text.rfind(needle, start, end)) >= 0:
@@ -107,6 +114,13 @@ class SourceText:
         number = bisect_right(self._quotation_starts, start) - 1
         return number >= 0 and end <= self.quotations[number].end
 
+    def next_quotation(self, index: int) -> int:
+        """Give the normalized start of the first quotation after a position, or the length of the text."""
+        number = bisect_right(self._quotation_starts, self.normalized.raw_span(index, index + 1)[0])
+        if number == len(self.quotations):
+            return len(self.text)
+        return max(index + 1, self.normalized.position(self.quotations[number].start))
+
     def same_paragraph(self, start: int, end: int) -> bool:
         """Say whether a raw span lies on one line."""
         return self.paragraph_end(start) >= end
@@ -115,6 +129,11 @@ class SourceText:
         """Give the raw end of the line that holds a raw position."""
         number = bisect_right(self._line_ends, position - 1)
         return self._line_ends[number] if number < len(self._line_ends) else len(self.raw)
+
+    def paragraph_start(self, index: int) -> int:
+        """Give the normalized start of the line that holds a normalized position."""
+        number = bisect_right(self._line_ends, self.normalized.raw_span(index, index + 1)[0]) - 1
+        return self.normalized.position(self._line_ends[number] + 1) if number >= 0 else 0
 
     def paragraph_limit(self, index: int) -> int:
         """Give the normalized end of the line that holds a normalized position."""
@@ -133,19 +152,23 @@ class SourceText:
             yield start
 
     def _look_up(self, needle: str) -> Iterator[int]:
-        offset, positions = self.rarest(needle)
-        for position in positions:
-            if position >= offset and self.text.startswith(needle, position - offset):
-                yield position - offset
+        offset, places = self._rarest(needle)
+        text, starts = self.text, self.words.starts
+        for place in places:
+            start = starts[place] - offset
+            if start >= 0 and text.startswith(needle, start):
+                yield start
 
-    def rarest(self, needle: str) -> tuple[int, list[int]]:
-        """Give the offset of a string's rarest token, and where that token stands."""
-        rarest: list[int] | None = None
-        offset = 0
-        for token in TOKEN.finditer(needle):
-            positions = self.words.get(token.group(), [])
-            if rarest is None or len(positions) < len(rarest):
-                rarest, offset = positions, token.start()
-            if not positions:
-                break
-        return offset, rarest or []
+    def rarity(self, needle: str) -> int:
+        """Give a number of places that a string with a word in it stands in at most."""
+        return len(self._rarest(needle)[1])
+
+    def _rarest(self, needle: str) -> tuple[int, Sequence[int]]:
+        """Give the offset of a string's rarest pair of tokens, and the numbers of the first of that pair."""
+        if needle not in self._looked_up:
+            if len(self._looked_up) >= _MOST_LOOKED_UP:
+                self._looked_up.clear()
+            tokens = list(TOKEN.finditer(needle))
+            number, places = self.words.rarest([token.group() for token in tokens])
+            self._looked_up[needle] = (tokens[number].start() if tokens else 0), places
+        return self._looked_up[needle]

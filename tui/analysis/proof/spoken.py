@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.analysis.proof.normalize import LINE_ENDS
+from tui.analysis.proof.normalize import DOUBLE_MARKS, LINE_ENDS
+from tui.analysis.proof.speaker import names_two_speakers
+from tui.analysis.proof.token_index import TokenIndex
 from tui.analysis.proof.words import TOKEN, count_words, has_word
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ LONGEST_INTERRUPTION = 40
 """Words a reporter may put in between."""
 _LONGEST_IN_CHARACTERS = 800
 _LINE_END = re.compile(f"[{LINE_ENDS}]")
+_WHERE_ATTRIBUTION_ENDS = re.compile(rf"[{LINE_ENDS}{DOUBLE_MARKS}]")
 # Without a pause on both sides it is no interruption: he called it “a threat” that should be “banned”.
 _PAUSES = tuple(",.;:?!…-—–)")
 
@@ -33,38 +36,33 @@ class Segment:
     """The reporter's raw words before it, empty for the first of a chain."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Spoken:
-    """The tokens of all chains, for one search over them."""
+    """The tokens of all chains, for one search over them; an empty token parts two chains."""
 
-    tokens: list[str] = field(default_factory=list)
-    """All tokens in order; an empty one parts two chains."""
-    numbers: dict[str, list[int]] = field(default_factory=dict)
-    """Where in `tokens` each is."""
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    """Where each token stands in the normalized text."""
-    segment_of: list[int] = field(default_factory=list)
+    index: TokenIndex
+    segment_of: list[int]
     """The segment each token is of."""
-    segments: list[Segment] = field(default_factory=list)
-
-    def add(self, token: str, span: tuple[int, int]) -> None:
-        """Add a token of the segment that is added next."""
-        self.numbers.setdefault(token, []).append(len(self.tokens))
-        self.tokens.append(token)
-        self.spans.append(span)
-        self.segment_of.append(len(self.segments))
+    segments: list[Segment]
 
 
 def chain_spoken(normalized: Normalized, quotations: Iterable[Quotation]) -> Spoken:
     """Chain the quotations that only a reporter's words part, in linear time."""
-    spoken = Spoken()
+    tokens: list[str] = []
+    starts: list[int] = []
+    segment_of: list[int] = []
+    segments: list[Segment] = []
     for chain in _chains(normalized, quotations):
         for segment in chain:
             for token in TOKEN.finditer(normalized.text, segment.start, segment.end):
-                spoken.add(token.group(), token.span())
-            spoken.segments.append(segment)
-        spoken.add("", (0, 0))
-    return spoken
+                tokens.append(token.group())
+                starts.append(token.start())
+                segment_of.append(len(segments))
+            segments.append(segment)
+        tokens.append("")
+        starts.append(0)
+        segment_of.append(len(segments))
+    return Spoken(TokenIndex(tokens, starts), segment_of, segments)
 
 
 def _chains(normalized: Normalized, quotations: Iterable[Quotation]) -> Iterator[list[Segment]]:
@@ -93,4 +91,12 @@ def _interruption(raw: str, left: Quotation, right: Quotation) -> str:
         return ""
     if _LINE_END.search(raw, left.end, right.start) or count_words(gap) > LONGEST_INTERRUPTION:
         return ""
-    return gap
+    return "" if names_two_speakers(gap, _attribution_after(raw, right)) else gap
+
+
+def _attribution_after(raw: str, quotation: Quotation) -> str:
+    """Give the words after a quotation that may attribute it: none where it ends its sentence."""
+    if not quotation.closed or raw[quotation.end - 2] == ".":
+        return ""
+    after = _WHERE_ATTRIBUTION_ENDS.split(raw[quotation.end : quotation.end + _LONGEST_IN_CHARACTERS], maxsplit=1)
+    return after[0]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.analysis.proof.normalize import normalize
@@ -68,6 +69,7 @@ def keys(words: Sequence[str]) -> list[str]:
     return [_key(word) for word in words]
 
 
+@lru_cache(maxsize=1 << 14)
 def _key(word: str) -> str:
     plain = word if word.isascii() else normalize(word).text
     if plain.isalnum():

@@ -1,9 +1,9 @@
 """Where a word begins and ends, and how many there are.
 
 A word is a run of letters, digits and combining marks, with what joins them inside: the apostrophe of "don't", the
-hyphen of "so-called", the point of "U.S." and "10.5", the comma of "10,000", the sign of "-3". Scripts that are
-written without spaces (Han, kana, Thai, Lao, Khmer, Burmese) may be parted between any two letters, and each
-letter counts as a word.
+hyphen of "so-called" and "U.S.-China", the point of "U.S." and "10.5", the comma of "10,000", the sign of "-3". What
+French elides before a noun, as in "l'Europe", is a word of its own. Scripts that are written without spaces (Han,
+kana, Thai, Lao, Khmer, Burmese) may be parted between any two letters, and each letter counts as a word.
 """
 
 from __future__ import annotations
@@ -27,6 +27,11 @@ _BREAK = re.compile(r"\s+|-{2,}|[–—―]")
 _THOUSAND = re.compile(r"\d{3}(?!\d)")
 _HYPHENS = "-‐‑﹣－"
 _RANGE_DASHES = "–‒−"
+_JOINERS = "'-.,:/&@ \"·״׳"
+_ENDS_OF_COMPOUNDS = ".%)\"'"
+# Not n', whose loss turns a sentence round, nor D', which begins names.
+_ELIDED_BEFORE_NOUN = re.compile(r"(?:^|[^\w'])(?:[lLd]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)'$")
+_HEBREW = re.compile("[\u05d0-\u05ea]")
 _NON_BREAKING_SPACES = "\xa0\u202f\u2009\u2007"
 # Signs that belong to the letter before them, vowels to the letter after, and powers of ten to their digits.
 _CONTINUES = frozenset("ー々〻ゝゞヽヾっゃゅょぁぃぅぇぉゎッャュョァィゥェォヮヵヶะาำๅๆ")
@@ -56,11 +61,15 @@ def is_boundary(text: str, index: int, glyph: Callable[[int], str]) -> bool:
     if index <= 0 or index >= len(text):
         return True
     before, after = text[index - 1], text[index]
+    if " " in (before, after) and not (before.isdigit() or after.isdigit()):
+        return True
     if _is_word(after):
         if _is_word(before):
             return _parts_spaceless(before, after)
-        return not _joins(text, index - 1, glyph)
-    return not (_is_word(before) and _joins(text, index, glyph))
+        joined = _joins(text, index - 1, glyph) and not _ELIDED_BEFORE_NOUN.search(text[max(0, index - 9) : index])
+    else:
+        joined = _is_word(before) and _joins(text, index, glyph)
+    return not joined and not _is_inside_compound(text, index, glyph)
 
 
 def _is_word(character: str) -> bool:
@@ -82,10 +91,20 @@ def _parts_spaceless(before: str, after: str) -> bool:
     return not (before.isdigit() and after in _POWERS)
 
 
+def _is_inside_compound(text: str, index: int, glyph: Callable[[int], str]) -> bool:
+    """Say whether the place is in what a hyphen after another mark holds together: "U.S.-China", "(anti)-war"."""
+    hyphen = text.find("-", index - 1, index + 2)
+    if hyphen < 2 or hyphen + 1 >= len(text) or text[hyphen - 1] not in _ENDS_OF_COMPOUNDS:
+        return False
+    if index < hyphen and text[hyphen - 1] not in ".%":
+        return False  # the words within the brackets or quotation marks are whole
+    return _is_word(text[hyphen - 2]) and _is_word(text[hyphen + 1]) and glyph(hyphen) in _HYPHENS
+
+
 def _joins(text: str, index: int, glyph: Callable[[int], str]) -> bool:
     """Say whether the character at `index`, not itself of a word, belongs to the word after it."""
     joiner = text[index]
-    if joiner not in "'-.,:/&@ " or index + 1 >= len(text):
+    if joiner not in _JOINERS or index + 1 >= len(text):
         return False
     before = text[index - 1] if index else " "
     after = text[index + 1]
@@ -117,8 +136,12 @@ def _joins_letters(text: str, index: int, glyph: Callable[[int], str]) -> bool:
     joiner = text[index]
     if joiner == "-":
         return glyph(index) in _HYPHENS
+    if joiner == '"':
+        return _HEBREW.match(text, index - 1) is not None and _HEBREW.match(text, index + 1) is not None
     if joiner != ".":
-        return joiner in "'&@"
+        return joiner in "'&@·״׳"
     if not (text[index - 1].isalpha() and text[index + 1].isalpha()):
         return False
-    return text[index + 1].islower() or index < 2 or not _is_word(text[index - 2])
+    if text[index + 1].islower() or index < 2 or not _is_word(text[index - 2]):
+        return True
+    return text.startswith(".", index + 2) and (index < 3 or not _is_word(text[index - 3]))  # "Ph.D."
