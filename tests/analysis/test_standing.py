@@ -126,7 +126,7 @@ def test_text_without_a_date_of_its_own_is_not_shown_before_the_briefings_date()
     briefing = made("events: [{id: one, date: 2025-01-01, title: One, actors: [bob], note: A remark.}]")
     shown = view(briefing, on("2025-06-29"))
     assert shown.bottom_line is None
-    assert shown.withheld == "The bottom line was written as of 30 June 2025."
+    assert shown.withheld == "The bottom line was written as of 30 June 2025, and is not shown as of an earlier date."
     assert shown.actor("bob").note is None
     assert shown.event("one").note is None
     assert view(briefing, on("2025-06-30")).bottom_line == "It goes on."

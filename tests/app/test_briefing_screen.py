@@ -150,7 +150,7 @@ async def test_an_earlier_date_shows_the_briefing_as_it_stood() -> None:
     async with reading(as_of="2024-04-01") as reader:
         text = await reader.look()
         assert "as it stood on 1 Apr 2024" in text.splitlines()[0]
-        assert "The bottom line was written as of 30 Sep 2024." in prose(text)
+        assert "The bottom line was written as of 30 Sep 2024, and is not shown as of an earlier date." in prose(text)
 
 
 async def test_an_item_asked_for_by_name_is_shown_in_its_pane() -> None:

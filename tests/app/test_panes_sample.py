@@ -93,7 +93,7 @@ def test_before_its_date_the_overview_says_why_there_is_no_bottom_line(load_samp
     assert briefing is not None
     earlier = view(briefing, EDTF.parse("2024-04-01"))
     row = BY_TITLE["Overview"].row(earlier, BOTTOM_LINE)
-    assert row.title == "The bottom line was written as of 30 Sep 2024."
+    assert row.title == "The bottom line was written as of 30 Sep 2024, and is not shown as of an earlier date."
 
 
 def test_the_timeline_has_years_and_a_line_where_the_briefing_ends(sample: View) -> None:

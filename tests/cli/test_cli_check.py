@@ -100,9 +100,25 @@ def test_a_stored_text_that_is_not_utf_8_is_a_problem_at_its_path(brief, library
 def test_a_stored_text_that_is_not_there_leaves_its_quotes_unproven(brief, library):
     library({"story.yaml": STORY + QUOTES})
     outcome = brief("check", "--strict")
-    assert (outcome.code, outcome.out) == (0, "No problems in 1 briefing; 6 quotes: 6 unproven\n")
-    notes = json.loads(brief("check", "-f", "json").out)["problems"]
-    assert {(one["code"], one["severity"]) for one in notes} == {("unproven", "note")}
+    assert outcome.code == 1
+    assert "warning[text-missing]: there is no file “texts/report.txt”" in outcome.out
+    assert "6 quotes: 6 unproven" in outcome.out
+    problems = json.loads(brief("check", "-f", "json").out)["problems"]
+    assert [one["code"] for one in problems].count("text-missing") == 1
+    assert {one["code"] for one in problems} == {"unproven", "text-missing"}
+
+
+def test_a_briefing_can_be_checked_by_its_id(brief, library):
+    library({"story.yaml": STORY, "other.yaml": STORY + "unknown: x\n"})
+    assert brief("check", "story").out == "No problems in 1 briefing\n"
+    assert brief("check", "nothing").code == 2
+
+
+def test_a_comma_in_a_one_line_item_is_explained(brief, library):
+    library(
+        {"story.yaml": STORY + "events: [{id: e, date: 2024, title: Not sold, and not closed, sources: [report]}]\n"}
+    )
+    assert "put text that contains `, ` between quotation marks" in brief("check").out
 
 
 def test_warnings_count_only_when_it_is_strict(brief, library):

@@ -106,3 +106,13 @@ def test_the_library_that_ships_is_not_written_to(brief, here):
     outcome = brief("--sample", "lock")
     assert outcome.code == 1
     assert "is not written to" in outcome.err
+
+
+def test_a_broken_seal_is_not_washed_away_where_the_text_is_not(brief, sealed):
+    (sealed / TEXT).unlink()
+    story = sealed / "story.yaml"
+    story.write_text(story.read_text().replace("not sell this", "gladly sell this"))
+    outcome = brief("lock")
+    assert outcome.code == 1
+    assert "the seal of `exact` of `story` is broken" in outcome.err
+    assert "seal-broken" in codes(brief)

@@ -88,7 +88,9 @@ def test_a_bundle_has_what_the_author_wrote_and_nothing_derived(load_sample):
 def test_an_export_as_of_an_earlier_day_says_why_it_has_no_bottom_line_and_loads(load_sample):
     shown = view(load_sample().briefing, EDTF("2024-04-30"))
     bundle = load(export(shown, "yaml"))
-    assert bundle.bottom_line == "The bottom line was written as of 30 Sep 2024."
+    assert (
+        bundle.bottom_line == "The bottom line was written as of 30 Sep 2024, and is not shown as of an earlier date."
+    )
     assert bundle.as_of == EDTF("2024-04-30")
     assert "bottom_line" not in json.loads(export(shown, "json"))
 

@@ -60,7 +60,7 @@ def test_no_text_in_a_briefing_changes_the_shape_of_the_document_or_is_changed_b
 
 def test_a_bottom_line_of_a_later_day_is_replaced_by_a_sentence_that_says_so(load_sample):
     text = markdown(load_sample().briefing, "2024-03-13")
-    assert "*The bottom line was written as of 30 Sep 2024.*" in text
+    assert "*The bottom line was written as of 30 Sep 2024, and is not shown as of an earlier date.*" in text
     assert "will start late" not in text
 
 

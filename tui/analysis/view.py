@@ -159,13 +159,18 @@ class View:
 
     def replaced(self, position: Position) -> Position | None:
         """The position of the same actor on the same question that this one replaced, if there is one."""
-        earlier = None
+        return self._replaced.get(position.id)
+
+    @cached_property
+    def _replaced(self) -> dict[str, Position]:
+        last: dict[tuple[str, str], Position] = {}
+        found = {}
         for one in self.positions:
-            if one.id == position.id:
-                return earlier
-            if one.actor == position.actor and one.question == position.question:
-                earlier = one
-        return None
+            key = (one.actor, one.question)
+            if key in last:
+                found[one.id] = last[key]
+            last[key] = one
+        return found
 
     def status(self, event: Event) -> EventStatus:
         """What had become of an event by the view's date; `unknown` where its date passed without word."""
@@ -218,7 +223,8 @@ def view(
     if focus is not None:
         shown = focused(shown, focus)
     too_early = as_of is not None and as_of.upper < briefing.as_of.upper
-    withheld = f"The bottom line was written as of {describe(briefing.as_of)}." if too_early else ""
+    later = f"The bottom line was written as of {describe(briefing.as_of)}, and is not shown as of an earlier date."
+    withheld = later if too_early else ""
     bottom_line = None if too_early else briefing.bottom_line
     return View(shown, as_of, focus, bottom_line, withheld, Links(shown), proofs or {}, knowledge)
 

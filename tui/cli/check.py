@@ -1,5 +1,6 @@
 """`brief check`: every problem, and the proof of every quote."""
 
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -45,8 +46,8 @@ _PLAIN_WIDTH = 120
 def command(ctx: click.Context, paths: tuple[Path, ...], form: str, strict: bool) -> int:
     """Print every problem to stdout: its place, an excerpt, what to do; and how each quote's proof came out.
 
-    Each PATH is a briefing or a folder of briefings; without one, the whole library is checked. The exit code is 1
-    where there are errors, a quote that was altered among them.
+    Each PATH is a briefing, by its file or its id, or a folder of briefings; without one, the whole library is
+    checked. The exit code is 1 where there are errors, a quote that was altered among them.
     """
     from tui.cli.checking import check
     from tui.load.problem import Severity
@@ -72,8 +73,9 @@ def _groups(ctx: click.Context, paths: tuple[Path, ...]) -> "list[tuple[Library,
     seen: set[Path] = set()
     for path in paths:
         if not _is_there(path):
-            raise Failure(f"“{path}” does not exist", code=WRONG_USAGE)
-        found = libraries_below(path) if path.is_dir() else [_file(ctx, path)]
+            found = [_named(ctx, path)]
+        else:
+            found = libraries_below(path) if path.is_dir() else [_file(ctx, path)]
         if path.is_dir() and not found[0][1]:
             tell(f"there is no briefing in {shown_path(path)}")
         for library, files in found:
@@ -81,6 +83,16 @@ def _groups(ctx: click.Context, paths: tuple[Path, ...]) -> "list[tuple[Library,
             kept += [one for one in files if one.resolve() not in seen]
             seen |= {one.resolve() for one in files}
     return list(groups.values())
+
+
+def _named(ctx: click.Context, path: Path) -> "tuple[Library, list[Path]]":
+    """The briefing whose id was written where a path could stand."""
+    from tui.cli.target import find
+
+    if not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,99}", str(path)):
+        raise Failure(f"“{path}” does not exist", code=WRONG_USAGE)
+    target = find(ctx, str(path))
+    return target.library, [target.path]
 
 
 def _file(ctx: click.Context, path: Path) -> "tuple[Library, list[Path]]":

@@ -20,7 +20,7 @@ from tui.load.document import Document
 from tui.load.problem import FILE_START, Place, Problem
 from tui.load.seal import Lock, load_lock
 from tui.load.shared import LoadedShared
-from tui.load.stored_text import unreadable_text
+from tui.load.stored_text import missing_text, unreadable_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +92,13 @@ class _Checking:
         texts = {source: self._texts.read(path) for source, path in loaded.texts.items() if source in cited}
         for source in sorted(cited & loaded.texts.keys()):
             self._add_unreadable(source, loaded)
+        missing = {source for source in cited & loaded.texts.keys() if texts[source] is None}
         proofs = prove_quotes(loaded.briefing, texts, lock.records)
         for changed in changed_texts(loaded.briefing, proofs, texts, lock.records):
             self._add_changed(changed, loaded)
+        # Where seals stand for them, texts are meant to be elsewhere.
+        for source in sorted(missing & {one.quote.source for one in proofs if one.proof.state is ProofState.UNPROVEN}):
+            self._add_missing(source, loaded)
         self._see(findings(proofs, loaded), loaded.document)
         self.checked.quotes += [_proven(one, loaded) for one in proofs]
 
@@ -103,6 +107,11 @@ class _Checking:
         written = _written(source, loaded)
         if error is not None and written is not None:
             self._see_once(unreadable_text(error, written.path, written.file, written.place), written.document)
+
+    def _add_missing(self, source: str, loaded: Loaded) -> None:
+        written = _written(source, loaded)
+        if written is not None and loaded.texts[source] not in self._texts.unreadable:
+            self._see_once(missing_text(written.path, written.file, written.place), written.document)
 
     def _add_changed(self, changed: ChangedText, loaded: Loaded) -> None:
         written = _written(changed.source, loaded)

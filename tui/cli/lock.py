@@ -43,7 +43,8 @@ def command(ctx: click.Context) -> int:
             write_atomically(path, lock_text(sealed.records).encode(), replace=True)
         except OSError as error:
             raise unwritable(shown_path(path), error) from None
-    write(f"{shown_path(path)}: {_number(len(sealed.records))} sealed, {sealed.fresh} of them anew\n")
+    count = len(sealed.records) - len(sealed.severed)
+    write(f"{shown_path(path)}: {_number(count)} sealed, {sealed.fresh} of them anew\n")
     return _tell(sealed)
 
 
@@ -60,11 +61,13 @@ def _library(ctx: click.Context) -> "Library":
 def _tell(sealed: "Sealed") -> int:
     for briefing, quote, state in sealed.refused:
         tell(f"not sealed: `{quote}` of `{briefing}` is {state}", "`brief check` shows why")
+    for briefing, quote in sealed.severed:
+        tell(f"the seal of `{quote}` of `{briefing}` is broken", "seal it anew where the text of its source is")
     if sealed.unproven:
         tell(f"{_number(sealed.unproven)} not sealed: no text is here to prove them against")
     if sealed.broken:
         tell(f"{sealed.broken} briefings cannot be read", "`brief check` says what is wrong")
-    return FOUND_WRONG if sealed.refused or sealed.broken else 0
+    return FOUND_WRONG if sealed.refused or sealed.severed or sealed.broken else 0
 
 
 def _number(count: int) -> str:

@@ -59,6 +59,7 @@ def command(ctx: click.Context, identifier: str, no_edit: bool) -> int:
 
 
 def _need_slug(identifier: str) -> None:
+    from tui.cli.program import COMMANDS
     from tui.load.names import SHARED_NAME, slug
     from tui.model.base import SLUG_PATTERN
 
@@ -67,6 +68,9 @@ def _need_slug(identifier: str) -> None:
         proposed = slug(identifier)
         hint = f"`brief new {proposed}` would do" if proposed else "such as `brief new my-story`"
         raise Failure(f"“{identifier}” is not an id: {rule}", hint, WRONG_USAGE)
+    if identifier in COMMANDS:
+        message = f"`brief {identifier}` is a command, so a briefing of that id could not be opened by it"
+        raise Failure(message, "choose another id", WRONG_USAGE)
     if f"{identifier}.yaml" == SHARED_NAME:
         message = f"{SHARED_NAME} is the file of what briefings share, and no briefing"
         raise Failure(message, "choose another id", WRONG_USAGE)

@@ -19,13 +19,15 @@ _PROVEN: Final = frozenset({ProofState.EXACT, ProofState.NORMALIZED, ProofState.
 class Sealed:
     """A library's seals, in the order of the lock, and what could not be sealed.
 
-    `fresh` of them were made anew. `refused` has the briefing, the quote and the state of quotes whose text is here;
-    `unproven` counts those whose text is not, `broken` the files of which nothing can be read.
+    `fresh` of them were made anew. `refused` has the briefing, the quote and the state of quotes whose text is here,
+    `severed` the briefing and the quote of those whose seal is broken and whose text is not; `unproven` counts those
+    that have neither text nor seal, `broken` the files of which nothing can be read.
     """
 
     records: tuple[SealRecord, ...]
     fresh: int
     refused: tuple[tuple[str, str, ProofState], ...]
+    severed: tuple[tuple[str, str], ...]
     unproven: int
     broken: int
 
@@ -35,6 +37,7 @@ def seal_library(library: Library, earlier: Mapping[Key, SealRecord], date: str)
     texts = Texts()
     records: dict[Key, SealRecord] = {}
     refused = []
+    severed = []
     unproven = broken = 0
     for loaded in library.load_all():
         briefing = loaded.briefing
@@ -49,13 +52,17 @@ def seal_library(library: Library, earlier: Mapping[Key, SealRecord], date: str)
                 records[record.key] = record
             elif one.proof.state is ProofState.SEALED:
                 records[briefing.id, one.quote.id] = earlier[briefing.id, one.quote.id]
+            elif one.seal_is_broken:
+                # Without the text nobody can tell which is right: that the seal is broken has to stay to be seen.
+                records[briefing.id, one.quote.id] = earlier[briefing.id, one.quote.id]
+                severed.append((briefing.id, one.quote.id))
             elif one.proof.state is ProofState.UNPROVEN:
                 unproven += 1
             else:
                 refused.append((briefing.id, one.quote.id, one.proof.state))
     ordered = tuple(records[key] for key in sorted(records))
     fresh = sum(one != earlier.get(one.key) for one in ordered)
-    return Sealed(ordered, fresh, tuple(refused), unproven, broken)
+    return Sealed(ordered, fresh, tuple(refused), tuple(severed), unproven, broken)
 
 
 def _sealed(one: QuoteProof, briefing: Briefing, text: str, date: str) -> SealRecord:

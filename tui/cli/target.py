@@ -13,6 +13,7 @@ from tui.cli import options
 from tui.cli.chosen import chosen_library
 from tui.cli.failure import WRONG_USAGE, Failure
 from tui.cli.shown import shown_path
+from tui.library.choose import sample, user_library
 from tui.library.folder import Library, library_of
 from tui.library.scan import SUFFIXES, may_have_id
 from tui.load.briefing import Loaded
@@ -93,10 +94,25 @@ def lone(ctx: click.Context, path: Path) -> tuple[Library, Path]:
 
 def _unknown(name: str, library: Library, commands: Iterable[str]) -> Failure:
     message = f"no briefing in {shown_path(library.root)} has the id `{name}`"
+    elsewhere = _elsewhere(name, library)
+    if elsewhere is not None:
+        return Failure(
+            message, f"there is one in {shown_path(elsewhere.parent)}: `brief {shown_path(elsewhere)}`", WRONG_USAGE
+        )
     near = [f"`{one}`" for one in _near(name, _ids(library))]
     near += [f"the command `brief {one}`" for one in _near(name, commands)]
     hint = f"did you mean {' or '.join(near)}?" if near else "`brief list` prints what there is"
     return Failure(message, hint, WRONG_USAGE)
+
+
+def _elsewhere(name: str, library: Library) -> Path | None:
+    """A briefing of this id in the user's own library or in the one that ships."""
+    for root in (user_library(), sample().root):
+        if root.is_dir() and root.resolve() != library.root.resolve():
+            found = Library(root).find(name)
+            if found:
+                return found[0].path
+    return None
 
 
 def _ids(library: Library) -> Iterable[str]:

@@ -98,6 +98,12 @@ def _unknown_key(cut: Cut, document: Document, path: Path, *, suggest: bool) -> 
     key = str(cut.steps[-1])
     possible = prune.possible_keys(cut.model)
     meant = did_you_mean(key, possible) if suggest else ""
+    owner = document.values
+    for step in cut.steps[:-1]:
+        owner = owner[step]
+    if owner[key] is None and " " in key:
+        # In one-line style a comma ends the text before it.
+        meant = "put text that contains `, ` between quotation marks"
     hint = meant or f"the keys here are {', '.join(possible)}"
     place = document.place(cut.steps, key=True)
     message = f"there is no key `{shortened(key, LONGEST_SHOWN)}` here"

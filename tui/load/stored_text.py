@@ -65,3 +65,10 @@ def unreadable_text(error: UnreadableError | EncodingError, written: str, path: 
     else:
         message, code = f"the stored text “{shown}”, line {error.place.line}: {error.message}", "encoding"
     return Problem(path, place, Severity.ERROR, code, message, error.hint)
+
+
+def missing_text(written: str, path: Path, place: Place) -> Problem:
+    """The warning that a source's stored text is not there; `written` is its path as the file at `path` has it."""
+    message = f"there is no file “{shortened(written)}”, so quotes of this source cannot be proven"
+    hint = "the path is relative to this file; check it, or take `text` away"
+    return Problem(path, place, Severity.WARNING, "text-missing", message, hint)

@@ -9,7 +9,8 @@ from tui.app.panes.pane import Pane, nothing
 from tui.app.panes.provenance import known, named_by, note, sources, via
 from tui.app.panes.row import Columns, Entry, Heading, Outline, Row
 from tui.app.panes.text import Line, Piece, joined, line, one_line
-from tui.app.panes.words import when
+from tui.app.panes.words import STANCES, when
+from tui.model.position import Position
 from tui.model.question import Estimate, Question
 
 _SIGNS: Final = {"open": "?", "resolved": "✓"}
@@ -50,6 +51,7 @@ def _blocks(view: View, question: Question) -> Blocks:
                 *line(f"{one_line(view.name_of(one.actor))}: "),
                 *stance_line(one),
                 Piece(f"\u00a0· {when(one.date)}", "muted"),
+                *_before(view, one),
             ),
             door=one.id,
         )
@@ -70,6 +72,18 @@ def _blocks(view: View, question: Question) -> Blocks:
         (*sources(view, question), *known(view, question.id), *note(question.note)),
     )
     return sections(shown, named_by(view, question.id, (*shown, *(Fact("", (), anchor=one) for one in replaced))))
+
+
+def _before(view: View, position: Position) -> Line:
+    """The stances that the actor held before this one, the last first: who moved."""
+    found: list[Piece] = []
+    earlier = view.replaced(position)
+    while earlier is not None:
+        if earlier.stance:
+            words = f"{STANCES[earlier.stance]} {when(earlier.date)}"
+            found.append(Piece(f"; before: {words}" if not found else f"; {words}", "muted"))
+        earlier = view.replaced(earlier)
+    return tuple(found)
 
 
 def _state(question: Question) -> Line:

@@ -4,7 +4,7 @@ from tui.analysis.view import View
 from tui.app.panes.detail import Block, Blocks, Fact, Paragraph, sections
 from tui.app.panes.mention import doors, speakers
 from tui.app.panes.pane import Pane, nothing
-from tui.app.panes.proof import is_warned, proof_blocks, state_words
+from tui.app.panes.proof import SIGNS, is_warned, proof_blocks, state_words
 from tui.app.panes.provenance import known, named_by, note, via
 from tui.app.panes.row import Columns, Entry, Heading, Outline, Row
 from tui.app.panes.text import Line, Tone, joined, line, one_line
@@ -42,12 +42,14 @@ def row(view: View, identifier: str) -> Row:
         return Row(identifier, identifier)
     date = _moment(view, quote)
     proof = view.proofs.get(quote.id)
+    terms = _MARKS.get(quote.attribution, "")
     return Row(
         quote.id,
         speakers(view, quote),
-        when=in_year(date) if date else "",
+        when="" if date is None else in_year(date) if quote.said else f"by {in_year(date)}",
         aside=quoted(quote.text),
-        mark=" ".join(one for one in (_MARKS.get(quote.attribution, ""), state_words(proof) if proof else "") if one),
+        mark=" ".join(one for one in (terms, state_words(proof) if proof else "") if one),
+        short_mark=" ".join(one for one in (terms, SIGNS[proof.proof.state] if proof else "") if one),
         mark_tone="warning" if proof and is_warned(proof) else "muted",
         tone="warning" if quote.attribution == "off-record" else "plain",
     )

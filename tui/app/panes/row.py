@@ -11,11 +11,16 @@ MARGIN: Final = 2
 """The cells at the left in which the cursor stands."""
 
 
+_NARROW: Final = 56
+"""The cells below which a list has no room for a mark in words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One item in a list.
 
-    `sign` is one cell, `when` a short date, `aside` what is said after the title, `mark` what stands at the right.
+    `sign` is one cell, `when` a short date, `aside` what is said after the title, `mark` what stands at the right;
+    where the list is narrow, `short_mark` stands there instead, if there is one.
     """
 
     id: str
@@ -25,6 +30,7 @@ class Row:
     aside: str = ""
     mark: str = ""
     mark_tone: Tone = "muted"
+    short_mark: str = ""
     tone: Tone = "plain"
 
 
@@ -74,7 +80,8 @@ def draw_row(row: Row, width: int, columns: Columns, *, wraps: bool = False) -> 
         lead += pad(clip(line(row.sign, "accent"), columns.sign), columns.sign + 1)
     if columns.when:
         lead += pad(clip(line(row.when, "muted"), columns.when), columns.when + 1)
-    mark = line(f" {row.mark}", row.mark_tone) if row.mark else EMPTY
+    shown = row.short_mark if row.short_mark and width < _NARROW else row.mark
+    mark = line(f" {shown}", row.mark_tone) if shown else EMPTY
     room = max(width - columns.before_title - width_of(mark), 4)
     if wraps:
         return _wrapped(row, tuple(lead), room, mark, width)

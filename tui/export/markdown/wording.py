@@ -123,7 +123,9 @@ def _label(view: View, item: Item) -> str:
         case Position():
             stance = f": {STANCES[item.stance]}" if item.stance else ""
             summary = f". {inline(item.summary)}" if item.summary else ""
-            words = f"{names(view, (item.actor,))}{stance} ({describe(item.date)}){summary}"
+            question = view.question(item.question)
+            on = f" on “{inline(question.text)}”" if question else ""
+            words = f"{names(view, (item.actor,))}{on}{stance} ({describe(item.date)}){summary}"
         case Figure():
             words = f"{inline(item.name)}: {amount(item)} ({describe(item.date)})"
         case Question() | Judgment():
