@@ -1,6 +1,7 @@
 """The one sample library, and a factory for every other briefing."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,11 @@ _SMALLEST: dict[str, Any] = {
     "bottom_line": "It goes on.",
     "sources": [{"id": "report", "title": "A report", "published": "2024-06-01"}],
 }
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Twice as many workers as there are processors: tests of the reader wait for its screen half of the time."""
+    return 2 * (os.cpu_count() or 1)
 
 
 @pytest.fixture

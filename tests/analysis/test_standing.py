@@ -53,6 +53,34 @@ def test_a_postponement_known_beforehand_is_no_longer_a_plan():
     assert statuses(briefing, "2025-02-01") == {"vote": "postponed", "later": "planned"}
 
 
+def test_what_is_called_off_is_so_as_of_the_briefings_own_date():
+    briefing = made("events: [{id: gala, date: 2025-09, title: Gala, status: cancelled, sources: [early]}]")
+    assert statuses(briefing) == {"gala": "cancelled"}
+    assert statuses(briefing, "2025-06-30") == {"gala": "cancelled"}
+    assert statuses(briefing, "2025-06-29") == {"gala": "planned"}
+    assert view(briefing).next_date() is None
+
+
+def test_what_lay_ahead_without_a_status_has_an_unknown_outcome_once_it_has_passed():
+    briefing = made("events: [{id: summit, date: 2025-10-30, title: Summit, sources: [early]}]")
+    assert statuses(briefing) == {"summit": "planned"}
+    assert statuses(briefing, "2026-01") == {"summit": "unknown"}
+
+
+def test_a_deadline_that_was_superseded_counts_no_more():
+    briefing = made("""
+        questions: [{id: q, text: Will it?, due: first, sources: [early]}]
+        events:
+          - {id: first, date: 2025-07-01, title: First, kind: deadline, superseded_by: second, sources: [early]}
+          - {id: second, date: 2025-12-16, title: Second, kind: deadline, sources: [late]}
+        """)
+    shown, before = view(briefing), view(briefing, on("2025-02"))
+    assert statuses(briefing) == {"first": "postponed", "second": "planned"}
+    assert shown.due(shown.questions[0]).text == "2025-12-16"
+    assert shown.next_date().text == "2025-12-16"
+    assert before.due(before.questions[0]).text == "2025-07-01"
+
+
 def test_a_question_is_open_before_its_resolution():
     briefing = made("""
         questions:

@@ -10,8 +10,9 @@ pytest_plugins = ["running"]
 QUOTES = """\
 quotes:
   - {id: exact, text: We will not sell this fine company to anyone, speaker: ann, source: report}
-  - {id: private, text: The private words of Bob are here, speaker: bob, source: report, attribution: off-record}
+  - {id: blue, text: The private words of Bob are here, speaker: bob, source: report}
 """
+PRIVATE = "  - {id: private, text: He said yes to me alone, speaker: bob, source: report, attribution: off-record}\n"
 TEXT = "texts/report.txt"
 
 
@@ -96,10 +97,33 @@ def test_an_altered_quote_is_not_sealed(brief, sealed):
     assert "not sealed: `exact` of `story` is altered" in outcome.err
 
 
-def test_a_lock_holds_no_words(brief, sealed):
+def test_a_lock_holds_no_words_and_nothing_of_what_is_off_the_record(brief, sealed):
+    story = sealed / "story.yaml"
+    story.write_text(story.read_text() + PRIVATE)
+    (sealed / TEXT).write_text(REPORT + "“He said yes to me alone.”\n")
+    assert brief("lock").code == 0
     lock = (sealed / "quotes.lock").read_text()
-    assert "private words" not in lock
     assert "fine company" not in lock
+    assert "quote: private" not in lock
+
+
+def test_a_lock_that_cannot_be_read_is_not_written_over(brief, sealed):
+    lock = sealed / "quotes.lock"
+    lock.write_text("<<<<<<< HEAD\n" + lock.read_text())
+    before = lock.read_text()
+    outcome = brief("lock")
+    assert outcome.code == 1
+    assert "cannot be read whole" in outcome.err
+    assert lock.read_text() == before
+
+
+def test_the_seals_of_a_briefing_that_cannot_be_read_are_kept(brief, sealed):
+    before = (sealed / "quotes.lock").read_text()
+    (sealed / "story.yaml").write_text("format: brief/1\nx: [\n")
+    outcome = brief("lock")
+    assert outcome.code == 1
+    assert "1 briefing cannot be read; the seals there are kept" in outcome.err
+    assert (sealed / "quotes.lock").read_text() == before
 
 
 def test_the_library_that_ships_is_not_written_to(brief, here):

@@ -67,7 +67,8 @@ def test_a_missing_title_or_bottom_line_has_a_placeholder(key, line, placeholder
 def test_a_missing_as_of_is_the_latest_date_of_a_source():
     result = loaded(before=SMALLEST.replace("as_of: 2025-09-19\n", ""))
     assert str(result.briefing.as_of) == "2025-09-19"
-    assert codes(result) == ["missing-key"]
+    assert codes(result) == ["missing-key", "assumed"]
+    assert result.problems[1].message == "`as_of` is taken to be `2025-09-19` until it is mended"
 
 
 def test_a_bad_id_at_the_top_is_replaced_by_the_name_of_the_file():
@@ -156,8 +157,15 @@ def test_a_value_behind_an_alias_is_taken_out_once():
 
 
 def test_every_fault_is_told_in_the_order_of_the_file():
-    result = loaded("tlp: blue\nauthors: ['']\nzzz: 1\n")
-    assert at(result) == [(9, 6), (10, 11), (11, 1)]
+    result = loaded("id: Blue\nauthors: ['']\nzzz: 1\n")
+    assert at(result) == [(9, 5), (10, 11), (11, 1)]
+
+
+def test_a_marking_that_cannot_be_read_counts_as_the_strictest():
+    result = loaded("tlp: TLP:AMBER\n")
+    assert result.briefing.tlp == "red"
+    assert codes(result) == ["bad-value", "assumed"]
+    assert loaded("tlp:\n").briefing.tlp is None
 
 
 @pytest.mark.parametrize("written", ["no", "010", "1984", "1:30", "2024-04-24", "~", "null", "0x1F", "1e3", "true"])

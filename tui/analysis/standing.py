@@ -26,16 +26,24 @@ def as_it_stood(briefing: Briefing, day: Day) -> Briefing:
     return _Standing(briefing, day).briefing()
 
 
-def status_of(event: Event, day: Day, *, superseded: bool) -> EventStatus:
-    """What had become of an event by `day`; `superseded` says whether the event that supersedes it was known."""
-    status = event.status
-    if status in {"postponed", "cancelled"} and event.superseded_by and not superseded:
-        status = "planned"
+def status_of(event: Event, day: Day, as_of: Day, *, superseded: bool) -> EventStatus:
+    """What had become of an event by `day`, in a briefing written as of `as_of`.
+
+    `superseded` says whether the event that supersedes it was known. What lies ahead of `day` is planned; but as of the
+    briefing's own date it is what the author says of it. What was planned, and passed without word, has an unknown
+    outcome.
+    """
+    status = event.status or ("planned" if event.date.lower > as_of else "happened")
+    called_off = status in {"postponed", "cancelled"}
+    if superseded and event.status in {None, "planned"}:
+        return "postponed"
+    if event.superseded_by and not superseded and called_off:
+        status, called_off = "planned", False
     if event.date.lower > day:
-        return status if superseded and status in {"postponed", "cancelled"} else "planned"
+        return status if called_off and (superseded or day >= as_of) else "planned"
     if status == "planned" and event.date.upper < day:
         return "unknown"
-    return status or "happened"
+    return status
 
 
 class _Standing:
@@ -88,9 +96,10 @@ class _Standing:
     def event(self, event: Event) -> Event:
         later = self.events.get(event.superseded_by or "")
         superseded = later is not None and self.is_known(later)
-        status = status_of(event, self.day, superseded=superseded)
+        status = status_of(event, self.day, self.whole.as_of.upper, superseded=superseded)
         update: dict[str, object] = {"accounts": self.known(event.accounts)}
-        if event.status is not None or status != status_of(event, self.whole.as_of.upper, superseded=superseded):
+        unsaid = "planned" if event.date.lower > self.day else "happened"
+        if event.status is not None or status != unsaid:
             update["status"] = status
         return event.model_copy(update=update)
 

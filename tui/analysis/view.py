@@ -174,14 +174,17 @@ class View:
 
     def status(self, event: Event) -> EventStatus:
         """What had become of an event by the view's date; `unknown` where its date passed without word."""
-        return status_of(event, self.date.upper, superseded=event.superseded_by is not None)
+        superseded = event.superseded_by is not None
+        return status_of(event, self.date.upper, self.briefing.as_of.upper, superseded=superseded)
 
     def due(self, question: Question) -> EDTF | None:
-        """When a question is due: its own date, or that of its deadline."""
-        if isinstance(question.due, str):
-            deadline = self.event(question.due)
-            return deadline.date if deadline else None
-        return question.due
+        """When a question is due: its own date, that of its deadline, or of the last by which that was superseded."""
+        if not isinstance(question.due, str):
+            return question.due
+        deadline = self.event(question.due)
+        while deadline is not None and deadline.superseded_by is not None:
+            deadline = self.event(deadline.superseded_by)
+        return deadline.date if deadline else None
 
     def known(self, identifier: str) -> EDTF | None:
         """The date whose upper bound is when an item became known; None where it always was, or is not shown."""

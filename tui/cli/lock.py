@@ -35,10 +35,12 @@ def command(ctx: click.Context) -> int:
     from tui.load.seal import LOCK_NAME, load_lock, lock_text
 
     library = _library(ctx)
-    lock = load_lock(library.root)
-    sealed = seal_library(library, lock.records, today().isoformat())
     path = library.root / LOCK_NAME
-    if lock.problems or tuple(lock.records.values()) != sealed.records:
+    lock = load_lock(library.root)
+    if lock.problems:
+        raise Failure(f"{shown_path(path)} cannot be read whole", "mend it, or take it away to seal everything anew")
+    sealed = seal_library(library, lock.records, today().isoformat())
+    if tuple(lock.records.values()) != sealed.records:
         try:
             write_atomically(path, lock_text(sealed.records).encode(), replace=True)
         except OSError as error:
@@ -66,7 +68,8 @@ def _tell(sealed: "Sealed") -> int:
     if sealed.unproven:
         tell(f"{_number(sealed.unproven)} not sealed: no text is here to prove them against")
     if sealed.broken:
-        tell(f"{sealed.broken} briefings cannot be read", "`brief check` says what is wrong")
+        noun = "briefing" if sealed.broken == 1 else "briefings"
+        tell(f"{sealed.broken} {noun} cannot be read; the seals there are kept", "`brief check` says what is wrong")
     return FOUND_WRONG if sealed.refused or sealed.severed or sealed.broken else 0
 
 

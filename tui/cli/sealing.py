@@ -39,13 +39,18 @@ def seal_library(library: Library, earlier: Mapping[Key, SealRecord], date: str)
     refused = []
     severed = []
     unproven = broken = 0
+    whole = True
     for loaded in library.load_all():
         briefing = loaded.briefing
         if briefing is None:
             broken += 1
             continue
+        whole &= not loaded.left_out
         found = {source: texts.read(path) for source, path in loaded.texts.items()}
         for one in prove_quotes(briefing, found, earlier):
+            if one.quote.attribution == "off-record":
+                # A lock goes out, and its hashes and places would let the words be found.
+                continue
             text = found.get(one.quote.source)
             if text is not None and one.proof.state in _PROVEN:
                 record = kept(_sealed(one, briefing, text.raw, date), earlier)
@@ -60,6 +65,9 @@ def seal_library(library: Library, earlier: Mapping[Key, SealRecord], date: str)
                 unproven += 1
             else:
                 refused.append((briefing.id, one.quote.id, one.proof.state))
+    if broken or not whole:
+        # What cannot be read now may hold the quotes of seals that nobody could make again.
+        records = {**earlier, **records}
     ordered = tuple(records[key] for key in sorted(records))
     fresh = sum(one != earlier.get(one.key) for one in ordered)
     return Sealed(ordered, fresh, tuple(refused), tuple(severed), unproven, broken)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tui.files.read import SIZE_LIMIT, UnreadableError, read_file
-from tui.load import ids, stand_in
+from tui.load import ids
 from tui.load.attribution import PrivateLines, doubt, marked, private_lines, unattributed
 from tui.load.compose import compose
 from tui.load.decode import EncodingError, decode
@@ -18,6 +18,7 @@ from tui.load.problem import FILE_START, Place, Problem, Severity
 from tui.load.prune import Pruning
 from tui.load.references import broken, circles, kinds_of, not_deadlines
 from tui.load.shared import LoadedShared, merge, shadowed
+from tui.load.stand_in import StandIns
 from tui.load.stored_text import check_paths, stored_at
 from tui.load.validate import settle
 from tui.model.base import Kind
@@ -108,6 +109,7 @@ def _load(text: str, path: Path, root: Path, shared: LoadedShared | None) -> Loa
         document.values["sources"] = []
     has_sources = bool(document.values.get("sources"))
     common = shared.shared if shared else None
+    stand_ins = StandIns(document, path)
     pruning = Pruning(document)
     briefing, found = settle(
         Briefing,
@@ -121,9 +123,9 @@ def _load(text: str, path: Path, root: Path, shared: LoadedShared | None) -> Loa
             lambda one: unattributed(one, common, pruning, path),
             lambda one: check_paths(one.sources, document, path, root),
         ),
-        lambda steps: stand_in.put(steps, document, path),
+        stand_ins.put,
     )
-    problems += found
+    problems += found + stand_ins.notes()
     texts: dict[str, Path] = {}
     if briefing is not None:
         texts = stored_at(briefing.sources, path.parent)

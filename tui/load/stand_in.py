@@ -5,12 +5,15 @@ from typing import Any, Final
 
 from tui.load.document import Document
 from tui.load.names import FALLBACK, slug
+from tui.load.problem import FILE_START, Problem, Severity
 from tui.load.prune import Steps
 from tui.model.briefing import FORMAT
 from tui.model.edtf import EDTF, LATEST, Day, EDTFError
+from tui.model.tlp import TLP
 
 NO_TITLE: Final = "(no title)"
 NO_BOTTOM_LINE: Final = "(no bottom line)"
+_FIXED: Final = {"title": NO_TITLE, "bottom_line": NO_BOTTOM_LINE, "format": FORMAT}
 
 _DATED: Final = (
     ("sources", ("published", "accessed")),
@@ -21,28 +24,53 @@ _DATED: Final = (
 )
 
 
-def put(steps: Steps, document: Document, path: Path) -> bool:
-    """Put a stand-in where a key at the top was missing or bad; False where there can be none.
+class StandIns:
+    """Puts something in the place of keys at the top of a briefing, and notes what could pass for the author's."""
 
-    For `as_of` it is the latest date on which a source was published, else on which anything else was known.
-    """
-    key = steps[0]
-    if key in document.values:
+    def __init__(self, document: Document, path: Path) -> None:
+        self._document = document
+        self._path = path
+        self._has_marking = document.values.get("tlp") is not None
+        self._places = {key: document.place((key,)) for key in ("as_of", "tlp") if key in document.values}
+        self._assumed: list[str] = []
+
+    def put(self, steps: Steps) -> bool:
+        """Put a stand-in where a key was missing or bad; False where there can be none.
+
+        For `as_of` it is the latest date on which a source was published, else on which anything else was known; for
+        a `tlp` that cannot be read, the strictest: a briefing does not go out without the marking it was to have.
+        """
+        key = str(steps[0])
+        values = self._document.values
+        if key in values:
+            return True
+        if key == "as_of":
+            latest = _latest(self._document)
+            if latest is None:
+                return False
+            values[key] = latest
+            self._assumed.append(key)
+        elif key == "tlp" and self._has_marking:
+            values[key] = TLP.RED.value
+            self._assumed.append(key)
+        elif key in _FIXED:
+            values[key] = _FIXED[key]
+        elif key == "id":
+            values[key] = slug(self._path.stem) or FALLBACK
         return True
-    if key == "title":
-        document.values[key] = NO_TITLE
-    elif key == "bottom_line":
-        document.values[key] = NO_BOTTOM_LINE
-    elif key == "format":
-        document.values[key] = FORMAT
-    elif key == "id":
-        document.values[key] = slug(path.stem) or FALLBACK
-    elif key == "as_of":
-        latest = _latest(document)
-        if latest is None:
-            return False
-        document.values[key] = latest
-    return True
+
+    def notes(self) -> list[Problem]:
+        """A note on each stand-in that could pass for what the author wrote."""
+        return [
+            Problem(
+                self._path,
+                self._places.get(key, FILE_START),
+                Severity.NOTE,
+                "assumed",
+                f"`{key}` is taken to be `{self._document.values[key]}` until it is mended",
+            )
+            for key in self._assumed
+        ]
 
 
 def _latest(document: Document) -> str | None:
