@@ -13,6 +13,10 @@ from tui.model.tlp import TLP
 
 NO_TITLE: Final = "(no title)"
 NO_BOTTOM_LINE: Final = "(no bottom line)"
+_MEND: Final = {
+    "as_of": "write the date up to which you have read",
+    "tlp": "write `clear`, `green`, `amber`, `amber-strict` or `red`",
+}
 _FIXED: Final = {"title": NO_TITLE, "bottom_line": NO_BOTTOM_LINE, "format": FORMAT}
 
 _DATED: Final = (
@@ -68,6 +72,7 @@ class StandIns:
                 Severity.NOTE,
                 "assumed",
                 f"`{key}` is taken to be `{self._document.values[key]}` until it is mended",
+                _MEND[key],
             )
             for key in self._assumed
         ]
