@@ -80,6 +80,28 @@ def test_what_was_withheld_is_said_and_is_no_error(brief, library):
         assert "off the record was left out" in outcome.err
 
 
+def test_it_is_said_where_what_is_exported_repeats_words_off_the_record(brief, library):
+    silenced = STORY.replace("bottom_line", "check: {ignore: [off-record-repeated]}\nbottom_line")
+    events = """\
+events:
+  - {id: farewell, date: 2024-06, title: "“We shall resign”, she said", quotes: [open], sources: [report]}
+  - {id: we-shall-resign, date: 2024-06, title: A farewell, sources: [report]}
+"""
+    for story in (STORY, silenced):
+        library({"story.yaml": story + PRIVATE + events})
+        outcome = brief("export", "story")
+        assert outcome.code == 0
+        assert "`title` of the event `farewell` repeats words said off the record" in outcome.err
+        assert "`id` of an event repeats words said off the record" in outcome.err
+        assert "resign" not in outcome.err
+
+
+def test_it_is_not_said_of_what_is_not_exported(brief, library):
+    library({"story.yaml": STORY.replace("It goes on.", "We shall resign.") + PRIVATE})
+    assert "`bottom_line` of the briefing repeats" in brief("export", "story").err
+    assert "repeats" not in brief("export", "story", "--as-of", "2024-06-10").err
+
+
 def test_an_export_of_what_is_partly_wrong_exits_1_and_says_what_it_left_out(brief, library):
     library({"story.yaml": STORY + "events:\n  - {id: bad, date: 2024-13, title: Bad}\n"})
     outcome = brief("export", "story")

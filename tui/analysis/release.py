@@ -1,20 +1,14 @@
 """What of a View may leave the reader: nothing said off the record, and background only as agreed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from tui.analysis.links import Links
 from tui.analysis.naming import stands, trimmed, within
+from tui.analysis.veil import Veil
 from tui.analysis.view import View
-from tui.model.actor import Actor
 from tui.model.base import KINDS, Item, Kind
 from tui.model.briefing import Briefing
-from tui.model.position import Position
-from tui.model.question import Estimate
-from tui.model.quote import Quote
-
-DEEP_BACKGROUND = "not attributed"
-"""How the speaker of what was said on deep background is described."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,90 +22,32 @@ class Release:
 def released(whole: View) -> Release:
     """The View as it may go out.
 
-    Quotes off the record are gone, and every reference to them. The speaker of a quote on background is an actor by
-    the agreed description, and nothing ties the quote to those who said it: no position or estimate of theirs cites
-    it, and `via` does not name them.
+    Quotes off the record are gone, and every reference to them. A quote on background has a neutral id, its speaker is
+    an actor by the agreed description, and nothing ties it to those who said it: no position, estimate, account or
+    quote of theirs cites it, no event names them beside it, and neither `via` nor what surrounds the words tells of
+    them. Of an anonymous actor who speaks on background, aliases and notes stay behind.
     """
     briefing = whole.briefing
-    private = [one for one in briefing.quotes if one.attribution == "off-record"]
-    veiled = {one.id: one for one in briefing.quotes if _is_veiled(one, briefing)}
-    if not private and not veiled:
+    if all(one.attribution == "on-record" for one in briefing.quotes):
         return Release(whole, ())
-    speakers = _descriptions(veiled.values(), briefing)
-    kept: dict[Kind, list[Item]] = {kind: list(getattr(briefing, kind)) for kind in KINDS}
-    kept["quotes"] = [
-        _described(one, speakers[one.id]) if one.id in veiled else one for one in briefing.quotes if one not in private
-    ]
-    kept["positions"] = [_unlinked(one, veiled) for one in briefing.positions]
-    kept["questions"] = [
-        one.model_copy(update={"estimates": tuple(_unlinked_estimate(each, veiled) for each in one.estimates)})
-        for one in briefing.questions
-    ]
+    private = {one.id for one in briefing.quotes if one.attribution == "off-record"}
+    veil = Veil(briefing)
+    kept: dict[Kind, list[Item]] = {
+        kind: [veil.over(one) for one in getattr(briefing, kind) if one.id not in private] for kind in KINDS
+    }
     gone = _left_behind(briefing, kept)
-    kept["sources"] = [one for one in briefing.sources if one.id not in gone]
-    kept["actors"] = [one for one in briefing.actors if one.id not in gone]
-    kept["actors"] += {one.id: one for one in speakers.values()}.values()
+    kept["sources"] = [one for one in kept["sources"] if one.id not in gone]
+    kept["actors"] = [one for one in kept["actors"] if one.id not in gone]
+    kept["actors"] += {one.id: one for one in veil.speakers.values()}.values()
     present = {item.id for items in kept.values() for item in items}
     update: dict[str, object] = {
         kind: tuple(trimmed(one, present) for one in kept[kind] if stands(one, present)) for kind in KINDS
     }
     left = briefing.model_copy(update=update)
-    shown = replace(whole, briefing=left, links=Links(left))
-    return Release(shown, tuple(_sentences(len(private), len(veiled))))
-
-
-def _is_veiled(quote: Quote, briefing: Briefing) -> bool:
-    if quote.attribution == "deep-background":
-        return True
-    anonymous = {one.id for one in briefing.actors if one.anonymous}
-    return quote.attribution == "background" and not anonymous.issuperset(quote.speaker)
-
-
-def _descriptions(quotes: Iterable[Quote], briefing: Briefing) -> dict[str, Actor]:
-    """An actor for the speaker of each quote; quotes under one description share one."""
-    taken = {item.id for kind in KINDS for item in getattr(briefing, kind)}
-    by_words: dict[str, Actor] = {}
-    found = {}
-    for quote in quotes:
-        deep = quote.attribution == "deep-background"
-        words = DEEP_BACKGROUND if deep or not quote.attributed_as else quote.attributed_as
-        if words not in by_words:
-            number = len(by_words) + 1
-            while f"speaker-{number}" in taken:
-                number += 1
-            taken.add(f"speaker-{number}")
-            by_words[words] = Actor(id=f"speaker-{number}", name=words, anonymous=True)
-        found[quote.id] = by_words[words]
-    return found
-
-
-def _described(quote: Quote, speaker: Actor) -> Quote:
-    named = set(quote.speaker)
-    update: dict[str, object] = {
-        "speaker": (speaker.id,),
-        "speaker_is": None,
-        "via": tuple(one for one in quote.via if one not in named),
-        "about": tuple(one for one in quote.about if one not in named),
-        "note": None,
-    }
-    if quote.attribution == "deep-background":
-        update["attributed_as"] = None
-    return quote.model_copy(update=update)
-
-
-def _unlinked(position: Position, veiled: Mapping[str, Quote]) -> Position:
-    quotes = tuple(one for one in position.quotes if one not in veiled)
-    if quotes == position.quotes:
-        return position
-    sources = position.sources or tuple(dict.fromkeys(veiled[one].source for one in position.quotes if one in veiled))
-    return position.model_copy(update={"quotes": quotes, "sources": sources})
-
-
-def _unlinked_estimate(estimate: Estimate, veiled: Mapping[str, Quote]) -> Estimate:
-    if estimate.quote is None or estimate.quote not in veiled:
-        return estimate
-    sources = estimate.sources or (veiled[estimate.quote].source,)
-    return estimate.model_copy(update={"quote": None, "sources": sources})
+    # A proof holds its quote as the author wrote it.
+    proofs = {one: proof for one, proof in whole.proofs.items() if one not in private and one not in veil.quotes}
+    shown = replace(whole, briefing=left, links=Links(left), proofs=proofs)
+    return Release(shown, tuple(_sentences(len(private), len(veil.quotes))))
 
 
 def _left_behind(briefing: Briefing, kept: Mapping[Kind, list[Item]]) -> set[str]:

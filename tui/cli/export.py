@@ -11,7 +11,10 @@ from tui.cli.streams import tell, write
 from tui.export.formats import FORMATS
 
 if TYPE_CHECKING:
+    from tui.analysis.lints.finding import Steps
+    from tui.analysis.view import View
     from tui.load.briefing import Loaded
+    from tui.model.briefing import Briefing
 
 _STDOUT = Path("-")
 _DEFAULT = "markdown"
@@ -45,8 +48,9 @@ _OTHER_SUFFIXES = {".markdown": "markdown", ".yml": "yaml"}
 def command(ctx: click.Context, briefing: str, form: str | None, output: Path, force: bool) -> int:
     """Write a briefing in another format, to stdout or to FILE.
 
-    What was said off the record is left out, and background goes out without a name: stderr says so. The exit code is
-    1 where something else is left out, because it is wrong. A briefing of a library is never written over.
+    What was said off the record is left out, and background goes out without a name: stderr says so, and which other
+    text repeats words said off the record. The exit code is 1 where something else is left out, because it is wrong.
+    A briefing of a library is never written over.
     """
     form = form or _form_of(output)
     from tui.analysis.release import released
@@ -73,6 +77,8 @@ def command(ctx: click.Context, briefing: str, form: str | None, output: Path, f
         write_file(output, text, target, ctx, force=force)
     for sentence in release.withheld:
         tell(sentence)
+    for sentence in _repeated(release.view, loaded.briefing):
+        tell(sentence, "say it in other words, or leave it out")
     return _tell_left_out(loaded)
 
 
@@ -86,6 +92,39 @@ def _form_of(output: Path) -> str:
             f"no format is known by the suffix of “{output}”", f"name one with -f: {', '.join(FORMATS)}", WRONG_USAGE
         )
     return by_suffix[suffix]
+
+
+def _repeated(released: "View", whole: "Briefing") -> list[str]:
+    """Sentences on what is exported and repeats words said off the record; they hold none of the words.
+
+    They say so also where the briefing silences the lint, as what has been exported cannot be taken back.
+    """
+    if all(one.attribution != "off-record" for one in whole.quotes):
+        return []
+    from tui.analysis.lints.private import repeating
+
+    places = [one.steps for one in repeating(released.briefing, whole)]
+    telling = {steps[:2] for steps in places if steps[2:] == ("id",)}
+    return [
+        f"{_place(released.briefing, steps, name=steps[:2] not in telling)} repeats words said off the record"
+        for steps in places
+        if steps != ("bottom_line",) or released.bottom_line is not None
+    ]
+
+
+def _place(briefing: "Briefing", steps: "Steps", *, name: bool) -> str:
+    """A place in a briefing as in "`title` of the event `talks`"; an item without its id where `name` is false."""
+    from tui.load.prune import SINGULAR
+
+    kind, *rest = steps
+    noun = SINGULAR.get(str(kind))
+    if noun is None:
+        return f"`{kind}` of the briefing"
+    index, *within = rest
+    key = ".".join(str(step) for step in within if isinstance(step, str))
+    if name:
+        return f"`{key}` of the {noun} `{getattr(briefing, str(kind))[index].id}`"
+    return f"`{key}` of {'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def _tell_left_out(loaded: "Loaded") -> int:

@@ -10,6 +10,7 @@ from tui.analysis.lints.finding import Finding, Steps
 from tui.model.base import KINDS
 from tui.model.briefing import Briefing
 from tui.model.quote import Quote
+from tui.model.references import reference_fields
 
 # Of a longer quote, so many words in a row give it away; of a shorter one, all of them.
 _RUN: Final = 4
@@ -18,7 +19,12 @@ _WORD: Final = re.compile(r"\w+")
 
 def repeated_off_record(briefing: Briefing) -> Iterator[Finding]:
     """`off-record-repeated`: another text repeats words said off the record, and that text does leave the reader."""
-    private = [quote for quote in briefing.quotes if quote.attribution == "off-record"]
+    return repeating(briefing, briefing)
+
+
+def repeating(briefing: Briefing, whole: Briefing) -> Iterator[Finding]:
+    """The texts of a briefing that repeat words said off the record in `whole`, of which it may be what is released."""
+    private = [quote for quote in whole.quotes if quote.attribution == "off-record"]
     if not private:
         return
     texts = [text for quote in private for text in (quote.text, quote.original) if text]
@@ -50,6 +56,8 @@ def _runs(words: list[str], longest: int) -> Iterator[tuple[str, ...]]:
 def _texts(briefing: Briefing) -> Iterator[tuple[Steps, str]]:
     yield ("title",), briefing.title
     yield ("bottom_line",), briefing.bottom_line
+    yield from ((("topics", index), one) for index, one in enumerate(briefing.topics))
+    yield from ((("authors", index), one) for index, one in enumerate(briefing.authors))
     for kind in KINDS:
         for index, item in enumerate(getattr(briefing, kind)):
             if not (isinstance(item, Quote) and item.attribution == "off-record"):
@@ -57,7 +65,11 @@ def _texts(briefing: Briefing) -> Iterator[tuple[Steps, str]]:
 
 
 def _within(part: BaseModel, steps: Steps) -> Iterator[tuple[Steps, str]]:
+    # An id is told where it is given, and what refers to a quote off the record does not go out.
+    references = {one.name for one in reference_fields(type(part))}
     for name, field in type(part).model_fields.items():
+        if name in references:
+            continue
         value: Any = getattr(part, name)
         here = (*steps, field.alias or name)
         if isinstance(value, str):
