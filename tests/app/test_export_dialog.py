@@ -3,10 +3,12 @@ from pathlib import Path
 
 import pytest
 import yaml
-from briefing_stories import SAMPLE, Reader, reading, written
+from briefing_stories import NARROW, Reader, reading, written
 
+from tui.app.panes.notice import notice
 from tui.app.screens.export import ExportScreen
-from tui.app.screens.export_file import target_of
+from tui.app.screens.export_file import target_of, with_format
+from tui.library.folder import library_of
 
 
 @pytest.fixture(autouse=True)
@@ -82,7 +84,8 @@ async def test_an_existing_file_is_replaced_only_when_asked_again(here: Path) ->
         assert target.read_text() == "mine"
         await reader.press("escape")
         assert target.read_text() == "mine"
-        await reader.press("x", "enter", "enter")
+        await reader.press("x", "enter")
+        await reader.press("enter")
     assert "The harbour bridge" in target.read_text(encoding="utf-8")
 
 
@@ -144,10 +147,131 @@ def test_a_relative_path_starts_at_the_current_folder() -> None:
     assert target_of("/there/a.md", Path("/here")) == Path("/there/a.md")
 
 
-async def test_the_briefing_itself_is_not_replaced_by_its_export_unasked(tmp_path: Path) -> None:
-    path = written(tmp_path / "here", "")
+async def test_an_export_to_yaml_never_replaces_the_briefing_that_is_open(here: Path) -> None:
+    path = written(here, "# a comment\n")
     before = path.read_bytes()
     async with reading(path) as reader:
-        await reader.press("x", "up", "enter")
-        assert path.read_bytes() == before
-    assert SAMPLE.exists()
+        await ask(reader, "./story.yaml")
+        assert "story.yaml is part of a library, and no export replaces the briefing itself" in said(reader)
+        await reader.press("enter", "enter")
+        assert isinstance(reader.app.screen, ExportScreen)
+    assert path.read_bytes() == before
+
+
+async def test_the_name_that_is_suggested_is_never_that_of_a_briefing(here: Path) -> None:
+    path = written(here, "# a comment\n")
+    before = path.read_bytes()
+    async with reading(path) as reader:
+        assert "./story-export.yaml" in await reader.press("x", "up")
+        await reader.press("enter")
+        assert "./story-export-2.yaml" in await reader.press("x", "up")
+        assert "./story.md" in await reader.press("down")
+        assert "./story.json" in await reader.press("down", "enter", "x", "down")
+    assert path.read_bytes() == before
+    assert yaml.safe_load((here / "story-export.yaml").read_text(encoding="utf-8"))["id"] == "story"
+
+
+async def test_an_export_to_json_can_be_made_again(here: Path) -> None:
+    async with reading() as reader:
+        await reader.press("x", "down", "enter")
+        await reader.press("x", "down", "enter")
+        await reader.press("enter")
+        assert not isinstance(reader.app.screen, ExportScreen)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("library.yaml", "title: Mine\n"),
+        ("quotes.lock", "format: quotes-lock/1\nquotes:\n"),
+        ("notes.txt", "format: brief/1\ntitle: Another\n"),
+        ("texts/in.txt", "The words of the report."),
+    ],
+)
+async def test_no_file_of_a_library_is_replaced_not_even_when_asked(here: Path, name: str, content: str) -> None:
+    path = written(here, "")
+    path.write_text(path.read_text().replace("published:", "text: texts/in.txt, published:"))
+    (here / "texts").mkdir()
+    (here / name).write_text(content)
+    async with reading(path) as reader:
+        await ask(reader, name)
+        assert "is part of a library" in said(reader)
+        await reader.press("enter")
+        assert isinstance(reader.app.screen, ExportScreen)
+    assert (here / name).read_text() == content
+
+
+async def test_nothing_is_written_through_a_link(here: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere.md").write_text("mine")
+    (here / "link.md").symlink_to(tmp_path / "elsewhere.md")
+    async with reading() as reader:
+        await ask(reader, "link.md")
+        assert "link.md is a symbolic link: name the file that it leads to." in said(reader)
+        await reader.press("enter")
+    assert (tmp_path / "elsewhere.md").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("name", "read"), [("p.json", json.loads), ("p.YML", yaml.safe_load), ("p.yaml", yaml.safe_load)]
+)
+async def test_the_suffix_that_is_typed_chooses_the_format(here: Path, name: str, read) -> None:  # type: ignore[no-untyped-def]
+    async with reading() as reader:
+        await ask(reader, name)
+    assert read((here / name).read_text(encoding="utf-8"))["id"] == "harbour-bridge"
+
+
+async def test_the_format_that_the_suffix_chose_is_shown_and_another_one_changes_it(here: Path) -> None:
+    async with reading() as reader:
+        await reader.press("x", *["backspace"] * len("harbour-bridge.md"), *"p.json")
+        assert "● json" in await reader.look()
+        assert "./p.yaml" in await reader.press("down")
+        assert "./p.md" in await reader.press("down")
+
+
+def test_a_suffix_that_stands_for_no_format_is_left() -> None:
+    assert with_format("notes.2024", "json") == "notes.2024"
+    assert with_format("a.MARKDOWN", "json") == "a.json"
+    assert with_format("a.yml", "yaml") == "a.yml"
+    assert with_format("", "yaml") == ""
+
+
+async def test_what_an_earlier_export_said_does_not_cover_the_dialog(here: Path) -> None:
+    async with reading(size=NARROW) as reader:
+        assert "Written to" in await reader.press("x", "enter")
+        assert "Written to" not in await reader.press("x")
+        text = await reader.press("enter")
+        assert "harbour-bridge.md is there already." in " ".join(text.split())
+        assert "Enter replaces it" in text
+
+
+async def test_in_a_tiny_window_the_file_and_the_question_are_seen(here: Path) -> None:
+    (here / "a.md").write_text("mine")
+    async with reading(size=(20, 5)) as reader:
+        assert "./harbour-bridge.md" in await reader.press("x")
+        await reader.press("escape")
+        await ask(reader, "a.md")
+        text = " ".join((await reader.look()).split())
+        assert "a.md is there already. Enter replaces it, Esc leaves it as it is." in text
+
+
+async def test_where_the_question_could_not_be_seen_nothing_is_written(here: Path) -> None:
+    async with reading(size=(20, 3)) as reader:
+        await reader.press("x", "enter")
+        assert said(reader) == "Make the window larger first."
+    assert list(here.iterdir()) == []
+
+
+def test_the_notice_names_the_file_as_one_would_type_it_from_here(
+    here: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = here / "my library"
+    folder.mkdir()
+    path = written(folder, "events:\n  - id: a\n    date: never\n    title: A\n")
+    loaded = library_of(path).load(path)
+    assert "`brief check 'my library/story.yaml'` says more" in notice(loaded)
+    monkeypatch.chdir(folder)
+    assert "`brief check story.yaml` says more" in notice(loaded)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    assert f"brief check '{path}'` says more" in notice(loaded)

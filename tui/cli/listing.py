@@ -8,8 +8,8 @@ from typing import Final
 import click
 from rich.cells import cell_len, set_cell_size
 
-from tui.cli.shown import relative
 from tui.cli.streams import coloured, is_terminal
+from tui.files.typed import typed
 from tui.library.summary import Summary
 from tui.load.characters import printable
 
@@ -25,7 +25,7 @@ def entries(summaries: Iterable[Summary]) -> list[dict[str, object]]:
     return [
         {
             "id": one.id or None,
-            "path": relative(one.path),
+            "path": typed(one.path),
             "title": one.title,
             "topics": list(one.topics),
             "as_of": one.as_of or None,

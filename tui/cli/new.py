@@ -35,10 +35,11 @@ def command(ctx: click.Context, identifier: str, no_edit: bool) -> int:
     Where the library is the one that ships, it goes into your own, which is made if need be. It is then opened in
     $VISUAL or $EDITOR, if one is set and this is a terminal. No file is ever replaced.
     """
-    from tui.cli.shown import relative, shown_path
+    from tui.cli.shown import shown_path
     from tui.cli.template import SCHEMA_NAME, briefing_text, today
     from tui.cli.writing import unwritable
     from tui.files.atomic import ExistsError, write_atomically
+    from tui.files.typed import typed
 
     _need_slug(identifier)
     library = _library(ctx)
@@ -51,8 +52,8 @@ def command(ctx: click.Context, identifier: str, no_edit: bool) -> int:
         raise Failure(f"{shown_path(path)} exists already", "choose another id") from None
     except OSError as error:
         raise unwritable(shown_path(path), error) from None
-    write(f"{relative(path)}\n")
-    tell(f"{shown_path(path)} is written", f"`brief {shlex.quote(relative(path))}` opens it")
+    write(f"{typed(path)}\n")
+    tell(f"{shown_path(path)} is written", f"`brief {shlex.quote(typed(path))}` opens it")
     if not no_edit and is_terminal(sys.stdin) and is_terminal(sys.stdout):
         _edit(path)
     return 0

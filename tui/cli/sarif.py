@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from tui import __version__
 from tui.cli.checking import Checked, Seen
-from tui.cli.shown import relative
+from tui.files.typed import typed
 from tui.load.problem import Severity
 
 _SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -58,12 +58,12 @@ def _results(checked: Checked, codes: list[str]) -> Iterator[dict[str, Any]]:
 def _fingerprint(one: Seen) -> str:
     """A hash of what is wrong and of the line's words, which stays when lines are put in before it."""
     problem = one.finding.problem
-    parts = (relative(problem.path), problem.code, problem.message, (one.line or "").strip())
+    parts = (typed(problem.path), problem.code, problem.message, (one.line or "").strip())
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _uri(one: Seen) -> str:
-    path = relative(one.finding.problem.path)
+    path = typed(one.finding.problem.path)
     escaped = quote(path.encode("utf-8", "surrogateescape"))
     return f"file://{escaped}" if path.startswith("/") else escaped
 

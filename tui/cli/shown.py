@@ -1,28 +1,18 @@
 """Paths and JSON as they are put out."""
 
 import json
-import os
 import re
 from pathlib import Path
 from typing import Any, Final
 
-
-def relative(path: Path) -> str:
-    """A path relative to the current folder where it is below that, else absolute; as the file system has it."""
-    here = os.path.realpath(os.curdir)
-    whole = os.path.abspath(path)  # noqa: PTH100 - resolving would follow a link that the user has named
-    in_real_folder = os.path.join(os.path.realpath(os.path.dirname(whole)), os.path.basename(whole))  # noqa: PTH118, PTH119, PTH120
-    for one in (whole, in_real_folder):
-        if Path(one).is_relative_to(here):
-            return str(Path(one).relative_to(here))
-    return whole
+from tui.files.typed import typed
 
 
 def shown_path(path: Path) -> str:
-    """The same for people: nothing in the name acts on a terminal."""
+    """A path as one would type it, for people: nothing in the name acts on a terminal."""
     from tui.load.characters import printable
 
-    return printable(relative(path))
+    return printable(typed(path))
 
 
 def json_text(value: Any) -> str:

@@ -1,8 +1,11 @@
 """What is said of a briefing of which parts are wrong."""
 
+import shlex
+
 from tui.app.panes.detail import Block, Blocks, Gap, Paragraph
 from tui.app.panes.text import Line, Piece, line, one_line
 from tui.app.panes.words import count
+from tui.files.typed import typed
 from tui.load.briefing import Loaded
 from tui.load.characters import printable
 from tui.load.problem import Problem, Severity
@@ -14,7 +17,8 @@ def notice(loaded: Loaded) -> str:
     if not found:
         return ""
     shown = "parts of it are not shown" if any(one.left_out for one in found) else "all of it is shown"
-    return f"! {count(len(found), 'problem')}: {shown}. `brief check {printable(loaded.path.name)}` says more."
+    path = printable(shlex.quote(typed(loaded.path)))
+    return f"! {count(len(found), 'problem')}: {shown}. `brief check {path}` says more."
 
 
 def not_shown(loaded: Loaded) -> Blocks:

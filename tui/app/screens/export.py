@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.containers import Vertical
 from textual.content import Content
@@ -18,7 +18,7 @@ from tui.analysis.release import released
 from tui.app.commands import Command, bindings
 from tui.app.commands_briefing import EXPORT
 from tui.app.panes.words import count
-from tui.app.screens.export_file import Outcome, target_of, write_export
+from tui.app.screens.export_file import Outcome, format_of, suggested, target_of, with_format, write_export
 from tui.export.formats import FORMATS
 from tui.load.characters import printable
 
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from tui.analysis.view import View
     from tui.load.briefing import Loaded
 
+_LEAST: Final = (20, 4)
+"""Columns and rows below which nothing is written, since what is said of it would not be seen."""
+
 
 class ExportScreen(ModalScreen[None]):
     """Asks for a format and a file, and writes it. A file that is there is replaced only when that is asked for."""
@@ -36,6 +39,7 @@ class ExportScreen(ModalScreen[None]):
     CSS_PATH = "export.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EXPORT)]
     AUTO_FOCUS = "#path"
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-tiny"), (8, "-low"), (16, "-high")]  # type: ignore[misc]
 
     commands: ClassVar[tuple[Command, ...]] = EXPORT
 
@@ -52,6 +56,7 @@ class ExportScreen(ModalScreen[None]):
 
     def __init__(self, loaded: Loaded, view: View) -> None:
         super().__init__()
+        self._loaded = loaded
         self._view = view
         self._format = next(iter(FORMATS))
         self._may_replace = False
@@ -64,13 +69,17 @@ class ExportScreen(ModalScreen[None]):
             dialog.border_title = Content("Export")
             dialog.border_subtitle = Content("↑ ↓ format · Enter write · Esc close")
             yield Static(self._format_line(), id="formats", markup=False)
-            yield Input(self._default_path(), id="path", select_on_focus=False)
+            yield Input(suggested(self._view, self._format), id="path", select_on_focus=False)
+            yield Static(Content(""), id="answer", markup=False)
             if self._kept_back:
                 yield Static(Content("\n".join(self._kept_back)), id="kept-back", markup=False)
-            yield Static(Content(""), id="answer", markup=False)
 
-    def _default_path(self) -> str:
-        return f"./{self._view.briefing.id}{FORMATS[self._format].suffix}"
+    def on_mount(self) -> None:
+        """Take away what an earlier export said: it would cover what is said now."""
+        self.app.clear_notifications()
+        # That clears this screen only, and the others are seen behind it.
+        for screen in self.app.screen_stack:
+            screen.query("ToastHolder").remove()
 
     def _format_line(self) -> Content:
         parts = [
@@ -84,12 +93,22 @@ class ExportScreen(ModalScreen[None]):
     def action_format(self, step: int) -> None:
         """Choose another format; the file's name takes its suffix."""
         names = list(FORMATS)
-        before = FORMATS[self._format].suffix
-        self._format = names[(names.index(self._format) + step) % len(names)]
+        self._follow_suffix()
+        before = self._format
+        self._format = names[(names.index(before) + step) % len(names)]
         self.formats.update(self._format_line())
-        if self.path.value.endswith(before):
-            self.path.value = self.path.value.removesuffix(before) + FORMATS[self._format].suffix
-            self.path.cursor_position = len(self.path.value)
+        if self.path.value == suggested(self._view, before):
+            self.path.value = suggested(self._view, self._format)
+        else:
+            self.path.value = with_format(self.path.value, self._format)
+        self.path.cursor_position = len(self.path.value)
+
+    def _follow_suffix(self) -> None:
+        """Choose the format that the file's suffix stands for, if it stands for one."""
+        name = format_of(self.path.value)
+        if name not in (None, self._format):
+            self._format = name
+            self.formats.update(self._format_line())
 
     def action_close(self) -> None:
         """Close the dialog, unless a file is being written: what becomes of it is still to be said."""
@@ -102,6 +121,9 @@ class ExportScreen(ModalScreen[None]):
         """Write the file, unless one is being written."""
         if self._is_writing:
             return
+        if self.size.width < _LEAST[0] or self.size.height < _LEAST[1]:
+            self._say("Make the window larger first.")
+            return
         if not self.path.value.strip():
             self._say("Type the name of a file.")
             return
@@ -110,13 +132,24 @@ class ExportScreen(ModalScreen[None]):
         except (OSError, RuntimeError) as error:
             self._say(f"That file cannot be found: {printable(str(error))}.")
             return
+        self._follow_suffix()
         self._is_writing = True
         self.run_worker(
             partial(self._write, self._format, target, replace=self._may_replace), thread=True, exit_on_error=False
         )
 
     def _write(self, name: str, target: Path, *, replace: bool) -> None:
-        self.post_message(self.Done(write_export(self._view, name, target, replace=replace)))
+        outcome = write_export(self._loaded, self._view, name, target, root=self._root, replace=replace)
+        self.post_message(self.Done(outcome))
+
+    @property
+    def _root(self) -> Path | None:
+        """The folder of the library that the reader was opened with; None where it is that of a lone file."""
+        from tui.app.app import BriefApp
+
+        if not isinstance(self.app, BriefApp) or (self.app.path is not None and self.app.root == self.app.path.parent):
+            return None
+        return self.app.root
 
     def on_export_screen_done(self, message: Done) -> None:
         """Close after the file was written; else say what stands in the way."""
@@ -140,7 +173,8 @@ class ExportScreen(ModalScreen[None]):
             self._say(f"The export failed: {printable(str(event.worker.error))}")
 
     def on_input_changed(self) -> None:
-        """Another name is another file: whether to replace that one has not been asked."""
+        """Another name is another file: whether to replace that one has not been asked. Its suffix is its format."""
+        self._follow_suffix()
         self._may_replace = False
         self._say("")
 
@@ -150,6 +184,7 @@ class ExportScreen(ModalScreen[None]):
 
     def _say(self, words: str) -> None:
         self.answer.update(Content(words))
+        self.answer.display = bool(words)
 
 
 def kept_back(loaded: Loaded, view: View) -> tuple[str, ...]:

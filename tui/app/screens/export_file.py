@@ -1,16 +1,23 @@
 """Writing a View to a file: what the export dialog does once it has been told."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
+from tui.export.formats import FORMATS
 from tui.files.atomic import ExistsError, write_atomically
+from tui.files.typed import typed
 from tui.load.characters import printable
 
 if TYPE_CHECKING:
     from tui.analysis.view import View
+    from tui.load.briefing import Loaded
 
 State = Literal["written", "exists", "refused"]
+
+_BY_SUFFIX: Final = {one.suffix: name for name, one in FORMATS.items()} | {".markdown": "markdown", ".yml": "yaml"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +28,27 @@ class Outcome:
     words: str
 
 
+def format_of(written: str) -> str | None:
+    """The format that the suffix of a file's name stands for; None where it stands for none."""
+    return _BY_SUFFIX.get(Path(written.strip()).suffix.lower())
+
+
+def with_format(written: str, name: str) -> str:
+    """The file's name with the suffix of a format, if the one that it has stands for another format."""
+    before = format_of(written)
+    if before in (None, name):
+        return written
+    written = written.strip()
+    return written[: -len(Path(written).suffix)] + FORMATS[name].suffix
+
+
+def suggested(view: View, name: str) -> str:
+    """The file to write in the current folder: the briefing's id, and another name where a briefing has that."""
+    from tui.library.protection import free_name
+
+    return f"./{free_name(Path(), view.briefing.id, FORMATS[name].suffix)}"
+
+
 def target_of(written: str, here: Path) -> Path:
     """The file that is meant: `~` is the home folder, and what is relative is so to `here`.
 
@@ -29,22 +57,29 @@ def target_of(written: str, here: Path) -> Path:
     return here / Path(written.strip()).expanduser()
 
 
-def write_export(view: "View", name: str, target: Path, *, replace: bool) -> Outcome:
+def write_export(
+    loaded: Loaded, view: View, name: str, target: Path, *, root: Path | None = None, replace: bool = False
+) -> Outcome:
     """Write what may leave of a View in the format of that name; a file that is there goes only with `replace`.
 
-    Nothing is raised for what a file system refuses.
+    No file of a library is replaced, be it one that is known or the one at `root`. Nothing is raised for what a file
+    system refuses.
     """
     from tui.analysis.release import released
     from tui.export.formats import export
+    from tui.library.protection import known_libraries, refusal
+    from tui.settings.config import load_settings
 
     shown = printable(str(target))
     try:
-        if target.is_dir():
-            return Outcome("refused", f"{shown} is a folder: add a file's name.")
+        shown = printable(typed(target))
+        refused = refusal(target, loaded, known_libraries(root, load_settings().library))
+        if refused is not None:
+            return Outcome("refused", f"{shown} {refused.reason}: {refused.hint}.")
         if not replace and target.exists():
             return Outcome("exists", f"{shown} is there already.")
         if not target.parent.is_dir():
-            return Outcome("refused", f"There is no folder {printable(str(target.parent))}.")
+            return Outcome("refused", f"There is no folder {printable(typed(target.parent))}.")
         write_atomically(target, export(released(view).view, name).encode(), replace=replace)
     except ExistsError:
         return Outcome("exists", f"{shown} is there already.")
