@@ -181,10 +181,7 @@ class View:
         """When a question is due: its own date, that of its deadline, or of the last by which that was superseded."""
         if not isinstance(question.due, str):
             return question.due
-        deadline = self.event(question.due)
-        while deadline is not None and deadline.superseded_by is not None:
-            deadline = self.event(deadline.superseded_by)
-        return deadline.date if deadline else None
+        return last_deadline(question.due, self._events)
 
     def known(self, identifier: str) -> EDTF | None:
         """The date whose upper bound is when an item became known; None where it always was, or is not shown."""
@@ -209,6 +206,17 @@ class View:
     def _moment(self, quote: Quote) -> Day:
         date = quote.said or self._knowledge.of(quote)
         return date.lower if date else EARLIEST
+
+
+def last_deadline(identifier: str, events: Mapping[str, Event]) -> EDTF | None:
+    """The date of a deadline, or of the last deadline by which it was superseded."""
+    deadline = events.get(identifier)
+    while deadline is not None:
+        later = events.get(deadline.superseded_by or "")
+        if later is None or later.kind != "deadline":
+            return deadline.date
+        deadline = later
+    return None
 
 
 def view(

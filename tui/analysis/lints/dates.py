@@ -1,18 +1,18 @@
 """Lints that compare dates. Their clock is the briefing's `as_of`, never today."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from tui.analysis.lints.finding import Finding
+from tui.analysis.view import last_deadline
 from tui.model.briefing import Briefing
 from tui.model.edtf import EDTF, describe
-from tui.model.event import Event
 
 
 def overdue_questions(briefing: Briefing) -> Iterator[Finding]:
     """`overdue-question`: a deadline is past and its question still open. Either it was settled, or it slipped."""
     events = {event.id: event for event in briefing.events}
     for index, question in enumerate(briefing.questions):
-        due = _deadline(question.due, events) if isinstance(question.due, str) else question.due
+        due = last_deadline(question.due, events) if isinstance(question.due, str) else question.due
         if question.status == "open" and due is not None and _is_before(due, briefing.as_of):
             yield Finding(
                 "overdue-question",
@@ -20,14 +20,6 @@ def overdue_questions(briefing: Briefing) -> Iterator[Finding]:
                 f"the question was due on {describe(due)} and is still open as of {describe(briefing.as_of)}",
                 "settle it with a `resolution`, or give it the date to which it was put off",
             )
-
-
-def _deadline(identifier: str, events: Mapping[str, Event]) -> EDTF | None:
-    """The date of a deadline, or of the last by which it was superseded."""
-    event = events.get(identifier)
-    while event is not None and event.superseded_by is not None:
-        event = events.get(event.superseded_by)
-    return event.date if event else None
 
 
 def planned_in_the_past(briefing: Briefing) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from tui.load.briefing import Loaded
 from tui.load.document import Document
 from tui.load.problem import Problem, Severity
 from tui.load.shared import LoadedShared
+from tui.model.base import KINDS
 
 # Where a part was left out, that another lacks something can follow from that.
 _MEANT_FOR_WHOLE: Final = frozenset({"no-evidence", "no-source", "uncorroborated", "unused-actor"})
@@ -46,5 +47,7 @@ def _problem(one: Finding, loaded: Loaded, document: Document) -> Iterator[Probl
 
 
 def _is_own(kind: str | int, index: str | int, document: Document) -> bool:
+    if kind not in KINDS:
+        return True
     items = document.values.get(kind) or ()
     return isinstance(index, int) and index < len(items)
