@@ -210,3 +210,94 @@ def test_any_file_at_all_ends_in_problems_not_in_a_traceback(brief, here, conten
     assert outcome.code == 1
     assert outcome.out.startswith("any.yaml:1:")
     assert outcome.err == ""
+
+
+SECRET = "format: brief/1 # the first line of a file elsewhere\ntitle: Elsewhere\n"
+
+
+@pytest.mark.parametrize("name", ["o.yaml", "library.yaml", "quotes.lock"])
+def test_nothing_is_shown_of_a_file_that_a_link_out_of_the_library_leads_to(brief, library, tmp_path, name):
+    root = library({"story.yaml": STORY})
+    (tmp_path / "secret.yaml").write_text(SECRET)
+    (root / name).symlink_to(tmp_path / "secret.yaml")
+    for arguments in (("check",), ("check", root), ("check", "-f", "json"), ("check", "-f", "sarif")):
+        outcome = brief(*arguments)
+        assert outcome.code == 1
+        assert "path-outside" in outcome.out
+        assert "elsewhere" not in outcome.out.lower()
+        assert outcome.err == ""
+
+
+def test_a_link_out_of_a_folder_does_not_bring_in_the_library_that_it_leads_to(brief, library, here, tmp_path):
+    (tmp_path / "away").mkdir()
+    (tmp_path / "away/library.yaml").write_text("titel: Elsewhere\n")
+    (tmp_path / "away/secret.yaml").write_text(SECRET)
+    root = library({"story.yaml": STORY})
+    (root / "o.yaml").symlink_to(tmp_path / "away/secret.yaml")
+    outcome = brief("check", root)
+    assert outcome.out.count("error[") == 1
+    assert "briefings/o.yaml:1:1: error[path-outside]" in outcome.out
+
+
+@pytest.mark.parametrize("name", ["loop.yaml", "library.yaml", "quotes.lock"])
+def test_a_link_in_a_circle_is_one_problem_and_the_rest_is_checked(brief, library, name):
+    root = library({"story.yaml": WRONG})
+    (root / name).symlink_to(name)
+    for arguments in (("check",), ("check", root), ("check", root, root / "story.yaml")):
+        outcome = brief(*arguments)
+        assert (outcome.code, outcome.err) == (1, "")
+        assert outcome.out.count(f"briefings/{name}:1:1: error[") == 1
+        assert "error[unknown-key]" in outcome.out
+
+
+@pytest.mark.parametrize(
+    ("files", "where"),
+    [
+        ({"quotes.lock": "x: 1\n"}, "1 error in quotes.lock"),
+        ({"quotes.lock": "x: 1\n", "library.yaml": "x: 1\n"}, "2 errors in library.yaml and quotes.lock"),
+        (
+            {"quotes.lock": "x: 1\n", "library.yaml": "x: 1\n", "story.yaml": STORY + "x: 1\n"},
+            "3 errors in library.yaml, quotes.lock and 1 of 1 briefing",
+        ),
+    ],
+)
+def test_only_briefings_are_counted_as_briefings(brief, library, files, where):
+    library({"story.yaml": STORY, **files})
+    assert brief("check").out.split("\n")[-2] == where
+
+
+def test_the_file_that_has_an_id_already_is_named_from_the_library_down(brief, library):
+    root = library({"a/story.yaml": STORY, "b/story.yaml": STORY})
+    for arguments in (("check",), ("check", root)):
+        assert "the id `story` is taken: a/story.yaml has it already" in brief(*arguments).out
+
+
+def test_a_briefing_behind_a_link_out_of_the_library_is_said_to_be_there(brief, library, tmp_path):
+    root = library({"story.yaml": STORY})
+    (tmp_path / "secret.yaml").write_text(SECRET)
+    (root / "o.yaml").symlink_to(tmp_path / "secret.yaml")
+    outcome = brief("export", "o")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert "the file is a link that leads out of the library" in outcome.err
+    assert "did you mean" not in outcome.err
+    assert "error[path-outside]" in brief("check", "o").out
+
+
+@pytest.mark.parametrize(
+    ("code", "hint"),
+    [
+        ("unused-actr", "did you mean `unused-actor`?"),
+        ("not-qouted", "did you mean `not-quoted`?"),
+        ("altered", "errors are always told"),
+        ("no-such-code", "errors are always told"),
+    ],
+)
+def test_a_code_that_cannot_be_silenced_is_a_warning_at_its_entry(brief, library, code, hint):
+    library({"story.yaml": f"{STORY}check: {{ignore: [unproven, {code}]}}\n"})
+    outcome = brief("check")
+    assert outcome.code == 0
+    assert (
+        f"briefings/story.yaml:12:28: warning[unknown-ignore]: `{code}` is no code that can be silenced" in outcome.out
+    )
+    assert hint in outcome.out
+    assert "1 warning in" in outcome.out

@@ -1,5 +1,7 @@
 """What is partly wrong is partly shown: the smallest part goes, and each part that goes is one problem."""
 
+import re
+
 import pytest
 from loading import SMALLEST, at, codes, loaded
 
@@ -186,3 +188,59 @@ def test_an_optional_key_with_nothing_after_it_is_as_good_as_none():
     assert result.problems == ()
     assert result.left_out == ()
     assert result.briefing.events == ()
+
+
+def test_a_reference_to_an_item_that_went_is_still_of_the_wrong_kind():
+    result = loaded("questions:\n  - {id: fare}\njudgments:\n  - {id: rise, text: It will., revises: fare}\n")
+    assert codes(result) == ["missing-key", "wrong-kind"]
+    assert result.problems[1].message == "`fare` is a question, where a judgment should stand"
+    assert result.problems[1].place.line == 12
+
+
+def test_a_list_of_ids_is_proposed_with_an_id():
+    result = loaded("questions:\n  - {id: fare, text: Will it rise?, decided_by: Omar_Said}\nauthors: Omar_Said\n")
+    assert [problem.hint for problem in result.problems] == [
+        "write `decided_by: [omar-said]`",
+        "write `authors: [Omar_Said]`",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("item", "hint"),
+    [
+        ("{id: ann, name: Ann, and nobody else, role: Captain}", "put text that contains `, ` between"),
+        ("{id: ann, name: Ann, Captain}", "put text that contains `, ` between"),
+        ("&a {id: ann, name: Ann, Captain }", "put text that contains `, ` between"),
+        ("{id: ann, name: Ann, rolle}", "did you mean `role`?"),
+        ("{id: ann, name: Ann, and nobody: }", "the keys here are"),
+        ("{id: ann, name: Ann, Captain: }", "the keys here are"),
+        ("\n      id: ann\n      name: Ann\n      and nobody:", "the keys here are"),
+    ],
+)
+def test_a_comma_within_text_is_told_from_a_key_without_a_value(item, hint):
+    (problem,) = loaded(f"actors:\n  - {item}\n").problems
+    assert problem.code == "unknown-key"
+    assert problem.hint.startswith(hint)
+
+
+@pytest.mark.parametrize(
+    ("written", "width"),
+    [
+        ("'XX'", 4),
+        ('"XX"', 4),
+        ('"X \\" X"', 8),
+        ("'X '' X'", 8),
+        ("XX", 2),
+    ],
+)
+def test_what_is_marked_of_a_one_line_item_is_the_value_and_no_more(written, width):
+    (problem,) = loaded(f"actors:\n  - {{id: ann, country: {written}, name: Ann}}\n").problems
+    assert (problem.place.column, problem.place.width) == (24, width)
+
+
+@pytest.mark.parametrize("written", ["maybe", "120%", '">=80"', "80", '"<=20"'])
+def test_a_likelihood_that_a_hint_proposes_can_be_copied(written):
+    judgment = "judgments:\n  - {{id: rise, text: It will., likelihood: {}}}\n"
+    (problem,) = loaded(judgment.format(written)).problems
+    for proposed in re.findall("`([^`]+)`", problem.hint):
+        assert loaded(judgment.format(proposed)).problems == ()

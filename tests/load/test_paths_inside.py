@@ -4,6 +4,8 @@ import pytest
 
 from tui.files.paths import OutsideError, inside
 from tui.load.briefing import load_text
+from tui.load.seal import load_lock
+from tui.load.shared import load_shared
 
 
 @pytest.fixture
@@ -82,3 +84,17 @@ def test_the_place_of_a_text_is_told_whether_or_not_a_file_is_there(root):
     assert result.problems == ()
     assert result.texts["a"].read_text() == "A."
     assert not result.texts["b"].exists()
+
+
+@pytest.mark.parametrize("target", ["../secret.txt", "away/secret.txt"])
+def test_what_a_library_shares_and_its_seals_are_not_read_through_a_link_that_leads_out(root, target):
+    (root / "library.yaml").symlink_to(target)
+    (root / "quotes.lock").symlink_to(target)
+    for problems in (load_shared(root).problems, load_lock(root).problems):
+        assert [problem.code for problem in problems] == ["path-outside"]
+
+
+def test_a_link_within_the_library_is_followed(root):
+    (root / "sub" / "shared.yaml").write_text("actors: [{id: ann, name: Ann}]\n")
+    (root / "library.yaml").symlink_to("sub/shared.yaml")
+    assert [actor.id for actor in load_shared(root).shared.actors] == ["ann"]

@@ -37,14 +37,14 @@ class Batch:
 
 def read_library(root: Path) -> Iterator[Batch]:
     """The briefings of the library at `root`, a batch at a time; one batch at least, which may be empty."""
-    from tui.library.folder import Library, with_duplicates
+    from tui.library.folder import Library
     from tui.library.summary import summarize
 
     library = Library(root)
     title = library.title
     rows: list[Row] = []
     start, next_at = monotonic(), _SOONEST
-    for loaded in with_duplicates(library.load(path) for path in library.paths()):
+    for loaded in library.load_all():
         rows.append(row_of(summarize(loaded)))
         if monotonic() - start > next_at:
             yield Batch(title, tuple(rows))

@@ -1,5 +1,6 @@
 """`brief check`: every problem, and the proof of every quote."""
 
+import os
 import re
 import shutil
 import sys
@@ -70,7 +71,7 @@ def _groups(ctx: click.Context, paths: tuple[Path, ...]) -> "list[tuple[Library,
             tell(f"there is no briefing in {shown_path(library.root)}", "`brief new ID` writes one")
         return [(library, whole)]
     groups: dict[Path, tuple[Library, list[Path]]] = {}
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for path in paths:
         if not _is_there(path):
             found = [_named(ctx, path)]
@@ -80,8 +81,9 @@ def _groups(ctx: click.Context, paths: tuple[Path, ...]) -> "list[tuple[Library,
             tell(f"there is no briefing in {shown_path(path)}")
         for library, files in found:
             kept = groups.setdefault(library.root.resolve(), (library, []))[1]
-            kept += [one for one in files if one.resolve() not in seen]
-            seen |= {one.resolve() for one in files}
+            # Unlike Path.resolve, realpath takes a link that leads in a circle.
+            kept += [one for one in files if os.path.realpath(one) not in seen]
+            seen |= {os.path.realpath(one) for one in files}
     return list(groups.values())
 
 
@@ -132,12 +134,12 @@ def _json(checked: "Checked") -> dict[str, list[dict[str, object]]]:
 
 
 def _problems(checked: "Checked") -> Iterator[dict[str, object]]:
-    from tui.cli.shown import relative
+    from tui.files.typed import typed
 
     for one in checked.seen:
         problem = one.finding.problem
         yield {
-            "path": relative(problem.path),
+            "path": typed(problem.path),
             "line": problem.place.line,
             "column": problem.place.column,
             "severity": problem.severity,
@@ -148,7 +150,7 @@ def _problems(checked: "Checked") -> Iterator[dict[str, object]]:
 
 
 def _quotes(checked: "Checked") -> Iterator[dict[str, object]]:
-    from tui.cli.shown import relative
+    from tui.files.typed import typed
 
     for one in checked.quotes:
         yield {
@@ -156,7 +158,7 @@ def _quotes(checked: "Checked") -> Iterator[dict[str, object]]:
             "id": one.id,
             "source": one.source,
             "state": one.state,
-            "path": relative(one.path),
+            "path": typed(one.path),
             "line": one.line,
             "start": one.start,
             "end": one.end,

@@ -17,6 +17,7 @@ from tui.load.attribution import private_lines
 from tui.load.briefing import Loaded
 from tui.load.decode import EncodingError, decode
 from tui.load.document import Document
+from tui.load.outside import OUTSIDE
 from tui.load.problem import FILE_START, Place, Problem
 from tui.load.seal import Lock, load_lock
 from tui.load.shared import LoadedShared
@@ -62,7 +63,7 @@ def check(groups: Iterable[tuple[Library, Iterable[Path]]]) -> Checked:
             checking.add_shared(library.shared)
         lock = load_lock(library.root)
         checking.add_lock(lock)
-        for loaded in with_duplicates(library.load(path) for path in paths):
+        for loaded in with_duplicates((library.load(path) for path in paths), library.root):
             checking.add(loaded, lock)
     checking.checked.seen.sort(key=lambda one: one.finding.problem.sort_key)
     return checking.checked
@@ -167,9 +168,14 @@ def _proven(one: QuoteProof, loaded: Loaded) -> ProvenQuote:
 
 
 def _lines(problem: Problem, document: Document | None) -> list[str]:
-    """The lines of the file that a problem is about, read again where there is no document of it."""
+    """The lines of the file that a problem is about, read again where there is no document of it.
+
+    There are none of a file that stands outside the library.
+    """
     if document is not None:
         return _LINE_END.split(document.text)
+    if problem.code == OUTSIDE:
+        return []
     try:
         content = read_file(problem.path)
     except UnreadableError:

@@ -14,6 +14,7 @@ from tui.cli.shown import shown_path
 from tui.load.characters import printable
 from tui.load.names import SHARED_NAME
 from tui.load.problem import Problem, Severity
+from tui.load.seal import LOCK_NAME
 
 MOST: Final = 100
 """Problems that are printed one by one."""
@@ -105,12 +106,10 @@ def summary(checked: Checked) -> str:
 
 def _where(problems: Iterable[Problem], briefings: int) -> str:
     paths = {one.path for one in problems}
-    shared = {one for one in paths if one.name == SHARED_NAME}
-    own = len(paths) - len(shared)
-    of_all = f"{own} of {_number(briefings, 'briefing')}"
-    if not shared:
-        return of_all
-    return f"{SHARED_NAME} and {of_all}" if own else SHARED_NAME
+    beside = [name for name in (SHARED_NAME, LOCK_NAME) if any(one.name == name for one in paths)]
+    own = sum(one.name not in beside for one in paths)
+    named = [*beside, f"{own} of {_number(briefings, 'briefing')}"] if own else beside
+    return " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
 
 
 def _counts(counts: Counter[Severity]) -> str:

@@ -17,7 +17,7 @@ from tui.library.choose import sample, user_library
 from tui.library.folder import Library, library_of
 from tui.library.scan import SUFFIXES, may_have_id
 from tui.load.briefing import Loaded
-from tui.load.names import slug
+from tui.load.names import FALLBACK, slug
 from tui.model.base import KINDS
 
 _NEAREST: Final = 3
@@ -41,7 +41,8 @@ class Target:
 def find(ctx: click.Context, written: str, commands: Iterable[str] = ()) -> Target:
     """The briefing that `ID|PATH[#ITEM]` names; a path that exists wins over an id and over what `#` parts.
 
-    Raises Failure where there is none; the nearest ids, and the nearest of `commands`, are then proposed.
+    A file of that name which cannot be read as a briefing is found too, with what is wrong with it. Raises Failure
+    where there is none; the nearest ids, and the nearest of `commands`, are then proposed.
     """
     before, mark, after = written.rpartition("#")
     item = after if mark else None
@@ -55,6 +56,9 @@ def find(ctx: click.Context, written: str, commands: Iterable[str] = ()) -> Targ
         raise Failure(f"“{name}” does not exist", "`brief list` prints what there is", WRONG_USAGE)
     library = chosen_library(ctx)
     found = library.find(name)
+    broken = None if found else _broken(name, library)
+    if broken is not None:
+        return Target(library, broken, item)
     if not found and is_folder:
         raise Failure(f"“{name}” is a folder", f"`brief --library {name}` opens it as a library", WRONG_USAGE)
     if not found:
@@ -103,6 +107,12 @@ def _unknown(name: str, library: Library, commands: Iterable[str]) -> Failure:
     near += [f"the command `brief {one}`" for one in _near(name, commands)]
     hint = f"did you mean {' or '.join(near)}?" if near else "`brief list` prints what there is"
     return Failure(message, hint, WRONG_USAGE)
+
+
+def _broken(name: str, library: Library) -> Path | None:
+    """A file of the library from whose name the id would be, if anything of it could be shown."""
+    named = (path for path in library.paths() if (slug(path.stem) or FALLBACK) == name)
+    return next((path for path in named if library.load(path).briefing is None), None)
 
 
 def _elsewhere(name: str, library: Library) -> Path | None:

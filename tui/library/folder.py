@@ -1,14 +1,15 @@
 """A library: a folder of briefings that share actors and sources."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
-from tui.files.paths import OutsideError, inside
 from tui.library.scan import briefing_files, may_have_id
 from tui.load.briefing import Loaded, load_file
 from tui.load.names import SHARED_NAME
+from tui.load.outside import leads_out
 from tui.load.problem import FILE_START, Problem, Severity
 from tui.load.shared import LoadedShared, load_shared
 
@@ -35,16 +36,12 @@ class Library:
 
     def load(self, path: Path) -> Loaded:
         """One briefing of the library; a file that a link leads to outside of it is not read."""
-        try:
-            inside(self.root, path.parent, path.name)
-        except OutsideError:
-            message, hint = "the file is a link that leads out of the library", "copy the briefing into the library"
-            return Loaded(path, None, (Problem(path, FILE_START, Severity.ERROR, "path-outside", message, hint),))
-        return load_file(path, self.root, self.shared)
+        outside = leads_out(self.root, path)
+        return Loaded(path, None, (outside,)) if outside else load_file(path, self.root, self.shared)
 
     def load_all(self) -> Iterator[Loaded]:
         """Every briefing of the library, with a problem for each whose id another has already."""
-        return with_duplicates(self.load(path) for path in self.paths())
+        return with_duplicates((self.load(path) for path in self.paths()), self.root)
 
     def find(self, identifier: str) -> list[Loaded]:
         """The briefings with this id: one, unless there is none or the library is wrong."""
@@ -52,8 +49,11 @@ class Library:
         return [one for one in loaded if one.briefing is not None and one.briefing.id == identifier]
 
 
-def with_duplicates(briefings: Iterable[Loaded]) -> Iterator[Loaded]:
-    """The same briefings; one with the id of an earlier one has a problem that names that one's file."""
+def with_duplicates(briefings: Iterable[Loaded], root: Path | None = None) -> Iterator[Loaded]:
+    """The same briefings; one with the id of an earlier one has a problem that names that one's file.
+
+    The name is the file's path, relative to the library at `root` where that is given.
+    """
     first: dict[str, Path] = {}
     for loaded in briefings:
         if loaded.briefing is None:
@@ -65,20 +65,30 @@ def with_duplicates(briefings: Iterable[Loaded]) -> Iterator[Loaded]:
             yield loaded
             continue
         place = loaded.document.place(("id",)) if loaded.document else FILE_START
+        taken_by = _below(root, first[identifier])
         problem = Problem(
             loaded.path,
             place,
             Severity.ERROR,
             "duplicate-briefing",
-            f"the id `{identifier}` is taken: {first[identifier].name} has it already",
+            f"the id `{identifier}` is taken: {taken_by} has it already",
             "give one of the two briefings another `id`",
         )
         yield replace(loaded, problems=(*loaded.problems, problem))
 
 
+def _below(root: Path | None, path: Path) -> str:
+    if root is None:
+        return str(path)
+    return os.path.relpath(path.parent.resolve() / path.name, root.resolve())
+
+
 def library_of(path: Path) -> Library:
-    """The library of a lone file: the nearest folder above it with a `library.yaml`, else its own folder."""
-    folder = path.resolve().parent
+    """The library of a lone file: the nearest folder above it with a `library.yaml`, else its own folder.
+
+    Of a file that is a link, it is the library in which the link stands.
+    """
+    folder = path.parent.resolve()
     nearest = next((one for one in (folder, *folder.parents) if (one / SHARED_NAME).is_file()), folder)
     return Library(nearest)
 

@@ -13,6 +13,7 @@ import yaml
 from tui.load import characters, yaml_errors
 from tui.load.document import REFUSED, Document, Spot
 from tui.load.escapes import escapes
+from tui.load.parser import PARSER
 from tui.load.problem import FILE_START, PROBLEM_LIMIT, Place, Problem, Severity, unlisted
 
 DEPTH_LIMIT: Final = 64
@@ -26,9 +27,6 @@ ALIASED_TEXT_LIMIT: Final = 1_000_000
 
 EMPTY: Final = "the file is empty"
 EMPTY_HINT: Final = "run `brief new ID` for a briefing to start from"
-
-# The pure Python parser gives the same events where PyYAML was built without libyaml.
-_Parser: Final = getattr(yaml, "CLoader", yaml.Loader)
 
 
 class _Stop(Exception):  # noqa: N818 - it ends the reading, and its problem has been noted
@@ -96,7 +94,7 @@ class _Composer:
             self._refuse_character(text[index], index)
 
     def document(self) -> Document:
-        parser = _Parser(self.source)
+        parser = PARSER(self.source)
         try:
             self.next: Any = parser.get_event
             self.next()  # the stream begins

@@ -26,6 +26,8 @@ class Refused:
 REFUSED: Final = Refused()
 
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
+_QUOTED: Final = re.compile(r"""'(?:[^'\n]|'')*'|"(?:[^"\\\n]|\\.)*\"""")
+_BARE_END: Final = re.compile(r"\s*[,}]")
 _VALUE_END: Final = re.compile(r"\s+#|\s*$")
 
 
@@ -67,6 +69,16 @@ class Document:
         line = bisect_right(self._line_starts, index)
         return Place(line, index - self._line_starts[line - 1] + 1, max(1, width))
 
+    def is_bare(self, path: Path) -> bool:
+        """Whether what stands at `path` is a key of a one-line mapping, without so much as a colon after it."""
+        *outer, key = path
+        spot = self.spots
+        for step in outer:
+            spot = spot[1][step]
+            spot = spot[1] if isinstance(step, str) else spot
+        start = spot[1][key][0]
+        return self.text.startswith(str(key), start) and bool(_BARE_END.match(self.text, start + len(str(key))))
+
     def start(self, path: Path) -> int:
         """The code point at which the value at `path` begins, or what encloses it where it does not stand there."""
         spot = self.spots
@@ -84,6 +96,9 @@ class Document:
         line = self.text[start : start + 200].split("\n", 1)[0].rstrip("\r")
         if isinstance(value, str) and line.startswith(value):
             return len(value)
+        quoted = _QUOTED.match(line)
+        if quoted:
+            return quoted.end()
         end = _VALUE_END.search(line)
         return end.start() if end and end.start() else len(line)
 

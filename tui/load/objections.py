@@ -53,7 +53,8 @@ def objection(error: ErrorDetails, model: type[BaseModel], pruning: Pruning, pat
     if "because" in context and pruning.has_gone(tuple(error["loc"]), context["because"]):
         return Objection(cut, None)
     at = (*steps, context["at"]) if "at" in context else steps
-    refusal = _refusal(error, context, steps, suggest=suggest)
+    names_ids = prune.names_ids(model, steps, document)
+    refusal = _refusal(error, context, steps, names_ids=names_ids, suggest=suggest)
     return Objection(cut, partial(_bad_value, refusal, at, cut, document, path))
 
 
@@ -63,10 +64,10 @@ def _bad_value(refusal: Refusal, at: Steps, cut: Cut, document: Document, path: 
     return Problem(path, document.place(at), Severity.ERROR, code_of(refusal), message, hint, left_out)
 
 
-def _refusal(error: ErrorDetails, context: dict[str, Any], steps: Steps, *, suggest: bool) -> Refusal:
+def _refusal(error: ErrorDetails, context: dict[str, Any], steps: Steps, *, names_ids: bool, suggest: bool) -> Refusal:
     key = next((str(step) for step in reversed(steps) if isinstance(step, str)), "")
     element = bool(steps) and isinstance(steps[-1], int)
-    return Refusal(key, error["input"], error["type"], error["msg"], context, element, suggest)
+    return Refusal(key, error["input"], error["type"], error["msg"], context, element, names_ids, suggest)
 
 
 def _missing(
@@ -98,11 +99,8 @@ def _unknown_key(cut: Cut, document: Document, path: Path, *, suggest: bool) -> 
     key = str(cut.steps[-1])
     possible = prune.possible_keys(cut.model)
     meant = did_you_mean(key, possible) if suggest else ""
-    owner = document.values
-    for step in cut.steps[:-1]:
-        owner = owner[step]
-    if owner[key] is None and " " in key:
-        # In one-line style a comma ends the text before it.
+    if document.is_bare(cut.steps) and (" " in key or not meant):
+        # In one-line style a comma ends the text before it, and what follows is a key without a value.
         meant = "put text that contains `, ` between quotation marks"
     hint = meant or f"the keys here are {', '.join(possible)}"
     place = document.place(cut.steps, key=True)

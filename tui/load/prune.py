@@ -1,7 +1,7 @@
 """Taking the smallest bad part out of a document, so that the rest can be shown."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -11,13 +11,16 @@ from pydantic import BaseModel
 from tui.load.characters import KEY
 from tui.load.document import Document
 from tui.load.problem import PROBLEM_LIMIT, Problem
+from tui.model.base import KINDS, Kind
 from tui.model.briefing import Briefing
-from tui.model.references import part_fields
+from tui.model.references import part_fields, reference_fields
 
 Steps = tuple[str | int, ...]
 
 Found = list[tuple[Steps, Callable[[], Problem] | None]]
 """Steps to what has to go, each with what makes its problem, unless that has been said."""
+
+_Owners = list[tuple[Steps, type[BaseModel]]]
 
 SINGULAR: Final = {
     "judgments": "judgment",
@@ -51,7 +54,19 @@ def smallest(model: type[BaseModel], steps: Steps, document: Document) -> Cut:
 
     An element of a list of values, else an optional key, else (for a required key) what has that key.
     """
-    owners: list[tuple[Steps, type[BaseModel]]] = [((), model)]
+    return _cut(*_owners(model, steps, document))
+
+
+def names_ids(model: type[BaseModel], steps: Steps, document: Document) -> bool:
+    """Whether the key at the end of `steps` holds the ids of items."""
+    owners, _ = _owners(model, steps, document)
+    place, owner = owners[-1]
+    return place == steps[:-1] and any(field.key == steps[-1] for field in reference_fields(owner))
+
+
+def _owners(model: type[BaseModel], steps: Steps, document: Document) -> tuple[_Owners, Steps]:
+    """The models that stand on the way to `steps`, each with its own steps; and how far the document goes along."""
+    owners: _Owners = [((), model)]
     here: Steps = ()
     value = document.values
     for step in steps:
@@ -66,10 +81,10 @@ def smallest(model: type[BaseModel], steps: Steps, document: Document) -> Cut:
             break
         if isinstance(value, dict) and child is not None:
             owners.append((here, child))
-    return _cut(owners, here)
+    return owners, here
 
 
-def _cut(owners: list[tuple[Steps, type[BaseModel]]], here: Steps) -> Cut:
+def _cut(owners: _Owners, here: Steps) -> Cut:
     while owners:
         place, model = owners.pop()
         if here == place:
@@ -111,7 +126,8 @@ class Pruning:
         self.document = document
         self.left_out: list[str] = []
         self.unlisted = 0
-        self.ids: set[str] = set()
+        self.ids: dict[str, list[Kind]] = {}
+        """The ids of the items that have gone, each with the kinds under which they stood."""
         # Mappings are told apart by identity, since steps shift as elements go; they are held here so that no
         # identity is used twice.
         self._keys: set[tuple[int, str | int]] = set()
@@ -153,23 +169,26 @@ class Pruning:
             else:
                 self.unlisted += 1
 
-    def _take_elements(self, owner: list[Any], spots: list[Any], going: Iterable[str | int]) -> None:
-        gone = set(going)
-        self._hold([value for index, value in enumerate(owner) if index in gone])
+    def _take_elements(self, owner: list[Any], spots: list[Any], gone: Mapping[str | int, Steps]) -> None:
+        for index, steps in gone.items():
+            self._hold(owner[int(index)], steps)
         # In one go: taking them out one by one moves the rest each time.
         spots[:] = [spot for index, spot in enumerate(spots) if index not in gone]
         owner[:] = [value for index, value in enumerate(owner) if index not in gone]
 
-    def _take_keys(self, owner: dict[str, Any], spots: dict[str, Any], going: Iterable[str | int]) -> None:
+    def _take_keys(self, owner: dict[str, Any], spots: dict[str, Any], going: Mapping[str | int, Steps]) -> None:
         self._held.append(owner)
-        for key in going:
+        for key, steps in going.items():
             self._keys.add((id(owner), key))
-            self._hold([owner.pop(str(key))])
+            self._hold(owner.pop(str(key)), steps)
             spots.pop(str(key), None)
 
-    def _hold(self, values: list[Any]) -> None:
-        self._held += values
-        self.ids |= {value["id"] for value in values if isinstance(value, dict) and isinstance(value.get("id"), str)}
+    def _hold(self, value: Any, steps: Steps) -> None:
+        self._held.append(value)
+        # Deeper down stand parts of items, which have no ids.
+        kind = next((kind for kind in KINDS if kind == steps[0]), None) if len(steps) <= 2 else None
+        if kind is not None and isinstance(value, dict) and isinstance(value.get("id"), str):
+            self.ids.setdefault(value["id"], []).append(kind)
 
 
 def _holds(owner: Any, step: str | int) -> bool:

@@ -1,6 +1,6 @@
 """References: each names an item that there is, of a kind that may stand there, and never comes back to itself."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -65,11 +65,16 @@ def kinds_of(briefing: Briefing | Shared, shared: Shared | None) -> dict[str, Ki
 
 
 def broken(
-    briefing: Briefing | Shared, kinds: Mapping[str, Kind], gone: set[str], document: Document, path: Path
+    briefing: Briefing | Shared,
+    kinds: Mapping[str, Kind],
+    gone: Mapping[str, Sequence[Kind]],
+    document: Document,
+    path: Path,
 ) -> Found:
     """The steps of every reference that leads nowhere or to the wrong kind, with its problem.
 
-    There is no problem where it leads to an item that has itself been left out: that has been said.
+    `gone` has the ids of items that have been left out, with their kinds; where it leads to one that could stand there,
+    there is no problem, since that has been said.
     """
     found: Found = []
     for kind in KINDS:
@@ -79,8 +84,10 @@ def broken(
                 if target not in reference.kinds:
                     # `target` is None where the id is nobody's.
                     if target is None and reference.id in gone:
-                        found.append((reference.steps, None))
-                        continue
+                        if set(gone[reference.id]) & set(reference.kinds):
+                            found.append((reference.steps, None))
+                            continue
+                        target = gone[reference.id][0]
                     near = kinds if len(found) < _SUGGESTIONS else {}
                     found.append((reference.steps, partial(_problem, reference, target, near, document, path)))
     return found

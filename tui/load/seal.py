@@ -12,6 +12,7 @@ from tui.files.read import UnreadableError, read_file
 from tui.load.compose import compose
 from tui.load.decode import EncodingError, decode
 from tui.load.document import Document
+from tui.load.outside import leads_out
 from tui.load.problem import FILE_START, Problem, Severity
 
 LOCK_NAME: Final = "quotes.lock"
@@ -61,9 +62,12 @@ class Lock:
 def load_lock(root: Path) -> Lock:
     """Read the `quotes.lock` of the library at `root`; none is an empty one.
 
-    A bad record is a problem and seals nothing.
+    A bad record is a problem and seals nothing. A file that is a link out of the library is one too, and is not read.
     """
     path = root / LOCK_NAME
+    outside = leads_out(root, path)
+    if outside is not None:
+        return Lock(problems=(outside,))
     try:
         text = decode(read_file(path))
     except UnreadableError as error:
@@ -72,6 +76,17 @@ def load_lock(root: Path) -> Lock:
         return Lock(problems=(_problem(path, FILE_START, error.code, f"the file {error.message}"),))
     except EncodingError as error:
         return Lock(problems=(_problem(path, error.place, "encoding", error.message),))
+    return _lock(text, path)
+
+
+def lock_text(records: Iterable[SealRecord]) -> str:
+    """The text of a `quotes.lock`: records by briefing and quote, whatever order they come in."""
+    items = [asdict(record) for record in sorted(records, key=lambda one: one.key)]
+    body = {"format": LOCK_FORMAT, "quotes": items}
+    return _HEADER + yaml.safe_dump(body, sort_keys=False, allow_unicode=True, width=200)
+
+
+def _lock(text: str, path: Path) -> Lock:
     document, problems = compose(text, path)
     if document is None:
         return Lock(problems=tuple(problems))
@@ -88,13 +103,6 @@ def load_lock(root: Path) -> Lock:
         else:
             records[record.key] = record
     return Lock(records, tuple(problems))
-
-
-def lock_text(records: Iterable[SealRecord]) -> str:
-    """The text of a `quotes.lock`: records by briefing and quote, whatever order they come in."""
-    items = [asdict(record) for record in sorted(records, key=lambda one: one.key)]
-    body = {"format": LOCK_FORMAT, "quotes": items}
-    return _HEADER + yaml.safe_dump(body, sort_keys=False, allow_unicode=True, width=200)
 
 
 def _record(item: Any) -> SealRecord | None:

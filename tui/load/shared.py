@@ -12,6 +12,7 @@ from tui.load.compose import compose
 from tui.load.decode import EncodingError, decode
 from tui.load.document import Document
 from tui.load.names import SHARED_NAME
+from tui.load.outside import leads_out
 from tui.load.problem import FILE_START, Problem, Severity
 from tui.load.prune import SINGULAR, Pruning, Steps
 from tui.load.references import broken, circles, kinds_of
@@ -34,8 +35,14 @@ class LoadedShared:
 
 
 def load_shared(root: Path) -> LoadedShared | None:
-    """Load the `library.yaml` of the library at `root`; None where there is none."""
+    """Load the `library.yaml` of the library at `root`; None where there is none.
+
+    One that is a link out of the library is a problem, and is not read.
+    """
     path = root / SHARED_NAME
+    outside = leads_out(root, path)
+    if outside is not None:
+        return _nothing(path, outside)
     try:
         text = decode(read_file(path))
     except UnreadableError as error:

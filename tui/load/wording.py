@@ -20,7 +20,8 @@ Words = tuple[str, str]
 class Refusal:
     """A value that was refused: the key that has it, pydantic's type of error, its message and its context.
 
-    `element` is true for an entry of a list; `suggest` asks for the nearest possible word.
+    `element` is true for an entry of a list, `names_ids` for a key that holds ids of items; `suggest` asks for the
+    nearest possible word.
     """
 
     key: str
@@ -29,6 +30,7 @@ class Refusal:
     message: str
     context: dict[str, Any]
     element: bool
+    names_ids: bool
     suggest: bool
 
     @property
@@ -80,9 +82,9 @@ def _not_one_of(refusal: Refusal) -> Words:
 
 
 def _not_a_list(refusal: Refusal) -> Words:
-    value = refusal.value
-    plain = isinstance(value, str) and _PLAIN.fullmatch(value)
-    hint = f"write `{refusal.key}: [{value}]`" if plain else f"begin each entry of `{refusal.key}` with `- `"
+    value = refusal.value if isinstance(refusal.value, str) and _PLAIN.fullmatch(refusal.value) else ""
+    entry = slug(value) if refusal.names_ids else value
+    hint = f"write `{refusal.key}: [{entry}]`" if entry else f"begin each entry of `{refusal.key}` with `- `"
     return f"`{refusal.key}` takes a list", hint
 
 

@@ -1,12 +1,14 @@
 """What libyaml objects to, in words that say what to do."""
 
+import re
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import yaml
 
-from tui.load.characters import printable
+from tui.load.characters import FORBIDDEN, REPLACEMENT, printable
 from tui.load.document import Document
+from tui.load.parser import PARSER
 from tui.load.problem import FILE_START, Problem, Severity
 
 
@@ -23,6 +25,7 @@ _INDENTATION: Final = (
     "the indentation of this line fits none of the lines above",
     "give the keys of one item, and the items of one list, the same indentation",
 )
+_BRACKET: Final = re.compile(r"[\[{]")
 _BETWEEN_MARKS: Final = "put the text between quotation marks"
 
 # The first that fits is taken.
@@ -117,12 +120,35 @@ def _explained(said: str, text: str, index: int, began: int, before: str) -> tup
 
 
 def _unclosed(text: str, index: int, began: int) -> tuple[int, str, str]:
+    if text[began : began + 1] not in {"[", "{"}:
+        began = _innermost_open(text, began)
     opening = text[began : began + 1]
     closing = "]" if opening == "[" else "}"
     if "\n" in text[began:index] or index == len(text):
         return began, f"the `{opening}` opened here is not closed", f"close it with `{closing}`"
     hint = "put text that contains `: `, `[` or `{` between quotation marks"
     return index, f"a comma or `{closing}` should stand here", hint
+
+
+def _innermost_open(text: str, at: int) -> int:
+    """Where the innermost bracket that the parser finds open at its error stands; `at` where there is none."""
+    opened: list[int | None] = []
+    try:
+        for event in yaml.parse(FORBIDDEN.sub(REPLACEMENT, text), Loader=PARSER):
+            if isinstance(event, yaml.CollectionStartEvent):
+                mark = event.start_mark if event.flow_style else None
+                opened.append(_bracket(text, mark.index) if mark else None)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                opened.pop()
+    except yaml.YAMLError:
+        pass
+    return next((one for one in reversed(opened) if one is not None), at)
+
+
+def _bracket(text: str, start: int) -> int | None:
+    """The bracket of a collection that starts with it, or with an anchor or a tag before it; None where it has none."""
+    found = _BRACKET.search(text, start)
+    return found.start() if found and text[start] in "[{&!" else None
 
 
 def _misplaced(character: str, before: str) -> tuple[str, str]:

@@ -55,7 +55,7 @@ _PERCENT: Final = re.compile(
     re.ASCII,
 )
 _HINT: Final = (
-    "write an ICD 203 term such as `likely`, or `20%`, `10-20%`, `<=20%`, `>=80%`, or `{term: likely, percent: 60%}`"
+    'write an ICD 203 term such as `likely`, or `20%`, `10-20%`, `<=20%`, `">=80%"`, or `{term: likely, percent: 60%}`'
 )
 
 
@@ -87,7 +87,9 @@ class Likelihood:
             if value.endswith("%"):
                 return cls._of_percent(None, value)
             if _PERCENT.fullmatch(value):
-                raise _refusal("is not a likelihood", hint=f"write `{value}%`")
+                # In YAML, `>` at its start would begin a block of text.
+                percent = f'"{value}%"' if value.startswith(">") else f"{value}%"
+                raise _refusal("is not a likelihood", hint=f"write `{percent}`")
             raise _refusal("is not a likelihood", word=value, possible=_TERMS)
         raise _refusal("is not a likelihood")
 
