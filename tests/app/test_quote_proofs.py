@@ -108,3 +108,11 @@ async def test_a_text_that_looks_like_markup_is_shown_as_it_is(story):
     (story.parent / "report.txt").write_text(ARTICLE.replace("Tuesday", "[/b][@click=app.quit]x"))
     async with reading(story, MIDDLE) as reader:
         assert "[/b][@click=app.quit]x" in await reader.press("4", "enter")
+
+
+async def test_a_quote_says_of_which_text_its_source_is_a_reprint(tmp_path):
+    path = written(tmp_path, STORY)
+    sources = "[{id: report, title: A report, origin: first}, {id: first, title: The first report}]"
+    path.write_text(path.read_text().replace("[{id: report, title: A report, published: 2024-06-01}]", sources))
+    async with reading(path, MIDDLE, item="build") as reader:
+        assert "Reprint of › The first report" in " ".join(prose(await reader.look()).split())

@@ -73,6 +73,7 @@ def _blocks(view: View, quote: Quote) -> Blocks:
         [Paragraph(line(quote.context))] if quote.context else (),
         (
             *doors(view, "Source", (quote.source,)),
+            *doors(view, "Reprint of", _origin(view, quote)),
             *doors(view, "Also in", quote.corroborated_by),
             *via(view, quote.via),
             *known(view, quote.id),
@@ -84,6 +85,12 @@ def _blocks(view: View, quote: Quote) -> Blocks:
         ),
     )
     return sections(shown, named_by(view, quote.id, shown))
+
+
+def _origin(view: View, quote: Quote) -> tuple[str, ...]:
+    """The source of which the quote's source is a reprint."""
+    source = view.source(quote.source)
+    return (source.origin,) if source and source.origin else ()
 
 
 def _spoken(view: View, quote: Quote) -> list[Block]:
