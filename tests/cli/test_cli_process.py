@@ -101,7 +101,8 @@ def test_stdout_is_utf_8_whatever_the_locale(process, library):
 def test_colour_is_for_terminals_whose_user_has_not_refused_it(brief, library, monkeypatch, command):
     library({"story.yaml": STORY + "unknown: x\n"})
     assert "\x1b[" not in brief(command).out
-    for module in ("streams", "check", "listing"):
+    # What is first imported while the streams' own is replaced would keep the replacement.
+    for module in ("check", "listing", "streams"):
         monkeypatch.setattr(f"tui.cli.{module}.is_terminal", lambda stream: True)
     monkeypatch.setenv("TERM", "xterm-256color")
     assert "\x1b[" in brief(command).out
