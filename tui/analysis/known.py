@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from tui.model.base import Item, Part
+from tui.model.base import Part
 from tui.model.briefing import Briefing
 from tui.model.edtf import EDTF, Day
-from tui.model.event import Account, Event
-from tui.model.figure import Figure
+from tui.model.event import Account
 from tui.model.judgment import Judgment
 from tui.model.position import Position
 from tui.model.question import Estimate, Question, Resolution
@@ -87,16 +86,3 @@ def _later(one: EDTF | None, other: EDTF | None) -> EDTF | None:
 
 def _upper(date: EDTF) -> Day:
     return date.upper
-
-
-def dated(item: Item) -> EDTF | None:
-    """When the thing itself happened, was said or held; None where it has no date of its own."""
-    if isinstance(item, Event | Position | Figure):
-        return item.date
-    if isinstance(item, Quote):
-        return item.said
-    if isinstance(item, Judgment):
-        return item.made
-    if isinstance(item, Question):
-        return item.raised
-    return item.published if isinstance(item, Source) else None

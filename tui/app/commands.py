@@ -89,6 +89,21 @@ HELP: Final = (
 PROBLEMS: Final = (Command("problems.read", "read", "r", "Read again", "Read the file again", "Problems", show=True),)
 
 
+def pages(screen: str) -> tuple[Command, ...]:
+    """The commands that move by pages and to the ends of what a screen shows; `screen` begins their ids."""
+    return tuple(
+        Command(f"{screen}.{where}", f"move('{where}')", keys, title, told, MOVE)
+        for where, keys, title, told in (
+            ("half_down", "ctrl+d", "Half a page down", "Half a page down"),
+            ("half_up", "ctrl+u", "Half a page up", "Half a page up"),
+            ("page_down", "pagedown,space", "Page down", "A page down"),
+            ("page_up", "pageup", "Page up", "A page up"),
+            ("first", "home,g", "First", "To the beginning"),
+            ("last", "end,G", "Last", "To the end"),
+        )
+    )
+
+
 def commands_of(screen: object) -> tuple[Command, ...]:
     """What can be done on a screen: the commands in its attribute `commands`, which it binds."""
     found: tuple[Command, ...] = getattr(screen, "commands", ())

@@ -2,9 +2,8 @@
 
 from typing import Final
 
-from tui.app.commands import Command
+from tui.app.commands import MOVE, Command, pages
 
-_MOVE: Final = "Move"
 _PANES: Final = "Panes"
 _BRIEFING: Final = "Briefing"
 _EXPORT: Final = "Export"
@@ -26,14 +25,9 @@ BRIEFING: Final = (
         Command(f"briefing.pane_{number}", f"pane({number})", str(number), title, f"To the pane {title}", _PANES)
         for number, title in enumerate(PANE_TITLES, start=1)
     ),
-    Command("briefing.down", "move('down')", "down,j", "Down", "A row down; in a detail, to the next door", _MOVE),
-    Command("briefing.up", "move('up')", "up,k", "Up", "A row up; in a detail, to the door before", _MOVE),
-    Command("briefing.half_down", "move('half_down')", "ctrl+d", "Half a page down", "Half a page down", _MOVE),
-    Command("briefing.half_up", "move('half_up')", "ctrl+u", "Half a page up", "Half a page up", _MOVE),
-    Command("briefing.page_down", "move('page_down')", "pagedown,space", "Page down", "A page down", _MOVE),
-    Command("briefing.page_up", "move('page_up')", "pageup", "Page up", "A page up", _MOVE),
-    Command("briefing.first", "move('first')", "home,g", "First", "To the beginning", _MOVE),
-    Command("briefing.last", "move('last')", "end,G", "Last", "To the end", _MOVE),
+    Command("briefing.down", "move('down')", "down,j", "Down", "A row down; in a detail, to the next door", MOVE),
+    Command("briefing.up", "move('up')", "up,k", "Up", "A row up; in a detail, to the door before", MOVE),
+    *pages("briefing"),
 )
 
 EXPORT: Final = (

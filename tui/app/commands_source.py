@@ -2,9 +2,8 @@
 
 from typing import Final
 
-from tui.app.commands import Command
+from tui.app.commands import MOVE, Command, pages
 
-_MOVE: Final = "Move"
 _TEXT: Final = "Stored text"
 
 SOURCE_TEXT: Final = (
@@ -13,12 +12,7 @@ SOURCE_TEXT: Final = (
     Command(
         "source.close", "close", "backspace,q,escape,left,h", "Back", "Go back to where you came from", _TEXT, show=True
     ),
-    Command("source.down", "move('down')", "down,j", "Down", "A line down", _MOVE),
-    Command("source.up", "move('up')", "up,k", "Up", "A line up", _MOVE),
-    Command("source.half_down", "move('half_down')", "ctrl+d", "Half a page down", "Half a page down", _MOVE),
-    Command("source.half_up", "move('half_up')", "ctrl+u", "Half a page up", "Half a page up", _MOVE),
-    Command("source.page_down", "move('page_down')", "pagedown,space", "Page down", "A page down", _MOVE),
-    Command("source.page_up", "move('page_up')", "pageup", "Page up", "A page up", _MOVE),
-    Command("source.first", "move('first')", "home,g", "First", "To the beginning", _MOVE),
-    Command("source.last", "move('last')", "end,G", "Last", "To the end", _MOVE),
+    Command("source.down", "move('down')", "down,j", "Down", "A line down", MOVE),
+    Command("source.up", "move('up')", "up,k", "Up", "A line up", MOVE),
+    *pages("source"),
 )

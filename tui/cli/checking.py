@@ -89,11 +89,10 @@ class _Checking:
         self._see((Finding(one) for one in (*loaded.problems, *lint(loaded))), loaded.document)
         if loaded.briefing is None:
             return
-        cited = {quote.source for quote in loaded.briefing.quotes}
-        texts = {source: self._texts.read(path) for source, path in loaded.texts.items() if source in cited}
-        for source in sorted(cited & loaded.texts.keys()):
+        texts = self._texts.of(loaded)
+        for source in sorted(texts):
             self._add_unreadable(source, loaded)
-        missing = {source for source in cited & loaded.texts.keys() if texts[source] is None}
+        missing = {source for source, text in texts.items() if text is None}
         proofs = prove_quotes(loaded.briefing, texts, lock.records)
         for changed in changed_texts(loaded.briefing, proofs, texts, lock.records):
             self._add_changed(changed, loaded)

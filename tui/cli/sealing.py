@@ -46,7 +46,7 @@ def seal_library(library: Library, earlier: Mapping[Key, SealRecord], date: str)
             broken += 1
             continue
         whole &= not loaded.left_out
-        found = {source: texts.read(path) for source, path in loaded.texts.items()}
+        found = texts.of(loaded)
         for one in prove_quotes(briefing, found, earlier):
             if one.quote.attribution == "off-record":
                 # A lock goes out, and its hashes and places would let the words be found.

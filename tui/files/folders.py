@@ -17,11 +17,6 @@ def config_folder() -> Path:
     return Path(platformdirs.user_config_dir("brief", appauthor=False))
 
 
-def cache_folder() -> Path:
-    """Where what can be made again is kept."""
-    return Path(platformdirs.user_cache_dir("brief", appauthor=False))
-
-
 def shipped_folder(name: str) -> Path:
     """A folder that ships with the program, `briefings` or `themes`.
 

@@ -22,8 +22,7 @@ def prove(loaded: Loaded, library: Library) -> Proven:
     """Prove the quotes of a briefing of `library`; a text that cannot be read is as if there were none."""
     if loaded.briefing is None:
         return Proven({}, {})
-    texts = Texts()
-    found = {source: texts.read(path) for source, path in loaded.texts.items()}
+    found = Texts().of(loaded)
     proofs = prove_quotes(loaded.briefing, found, load_lock(library.root).records)
     return Proven(
         {one.quote.id: one for one in proofs},

@@ -5,6 +5,7 @@ from typing import Final
 
 from tui.analysis.proof import SourceText
 from tui.files.read import UnreadableError
+from tui.load.briefing import Loaded
 from tui.load.decode import EncodingError
 from tui.load.stored_text import read_stored_text
 
@@ -27,6 +28,12 @@ class Texts:
                 del self._texts[next(iter(self._texts))]
             self._texts[path] = self._read(path)
         return self._texts[path]
+
+    def of(self, loaded: Loaded) -> dict[str, SourceText | None]:
+        """The texts of the sources that a briefing quotes from and that name one, by the source's id."""
+        quotes = loaded.briefing.quotes if loaded.briefing else ()
+        quoted = {quote.source for quote in quotes}
+        return {source: self.read(path) for source, path in loaded.texts.items() if source in quoted}
 
     def _read(self, path: Path) -> SourceText | None:
         try:

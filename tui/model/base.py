@@ -1,6 +1,6 @@
 """What every part of a briefing has in common."""
 
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, WithJsonSchema
 
@@ -17,17 +17,7 @@ Kind = Literal[
     "events",
     "figures",
 ]
-KINDS: Final[tuple[Kind, ...]] = (
-    "judgments",
-    "sources",
-    "actors",
-    "relations",
-    "questions",
-    "positions",
-    "quotes",
-    "events",
-    "figures",
-)
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 
 # An editor's YAML parser reads `1984` as a number and `no` as a boolean; here both are text.
 Text = Annotated[

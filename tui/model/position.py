@@ -1,6 +1,6 @@
 """Positions: where an actor stands on a question, as a ledger over time."""
 
-from typing import Final, Literal, Self
+from typing import Literal, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
@@ -12,17 +12,6 @@ from tui.model.references import ActorOrSourceRef, ActorRef, QuestionRef, QuoteR
 Stance = Literal[
     "strongly-support", "support", "neutral", "oppose", "strongly-oppose", "mixed", "no-comment", "unknown"
 ]
-
-STANCES: Final[tuple[Stance, ...]] = (
-    "strongly-support",
-    "support",
-    "neutral",
-    "oppose",
-    "strongly-oppose",
-    "mixed",
-    "no-comment",
-    "unknown",
-)
 
 
 class Position(Item):
