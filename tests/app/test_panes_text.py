@@ -118,6 +118,10 @@ def test_a_label_stands_above_its_text_where_there_is_little_room() -> None:
     assert text_of((Fact("Speaker", line("Donald Trump"), door="t"),), 30) == "Speaker\n  › Donald Trump"
 
 
+def test_a_fact_that_has_no_label_takes_the_whole_width() -> None:
+    assert text_of((Fact(None, line("Donald Trump"), door="t"),), 60) == "› Donald Trump"
+
+
 def test_pieces_keep_their_tones_over_a_break() -> None:
     first, second = wrap((Piece("one two", "strong"), Piece(" three", "muted")), 7)
     assert first == (Piece("one two", "strong"),)

@@ -35,11 +35,11 @@ class Paragraph:
 class Fact:
     """Something about the item under a label, or under that of the fact before it where `label` is empty.
 
-    With `door` it leads to the item of that id; `anchor` is the id of an item that has no detail of its own and is
-    shown here.
+    Where `label` is None it takes the whole width. With `door` it leads to the item of that id; `anchor` is the id of
+    an item that has no detail of its own and is shown here.
     """
 
-    label: str
+    label: str | None
     text: Line
     door: str | None = None
     anchor: str | None = None
@@ -135,7 +135,7 @@ def _fact(fact: Fact, block: int, door: int | None, width: int) -> list[LaidLine
     mark = line(f"{DOOR} ", "accent") if fact.door else EMPTY
     hang = line(" " * width_of(mark))
     stacked = width < _NARROW
-    indent = line(" " * (2 if stacked else LABEL_WIDTH))
+    indent = EMPTY if fact.label is None else line(" " * (2 if stacked else LABEL_WIDTH))
     found: list[LaidLine] = []
     first: Line = indent
     if fact.label and stacked:

@@ -76,6 +76,9 @@ KINDS: Final[dict[Kind, str]] = {
     "sources": "Sources",
 }
 
+MONTHS: Final = ("", "Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
+"""The months by their numbers, from 1."""
+
 _IMPORTANCE: Final = {1: "▲", 2: "▲▲", 3: "▲▲▲"}
 
 
@@ -133,8 +136,13 @@ def in_year(date: EDTF) -> str:
 
 def year_of(date: EDTF) -> str:
     """The heading below which a date stands."""
-    year = date.lower[0]
-    return str(year) if year > 0 else f"{1 - year} BC"
+    return year_name(date.lower[0])
+
+
+def year_name(year: int) -> str:
+    """An astronomical year as people write it: 0 is `1 BC`."""
+    digits = str if abs(year) < 10_000 else "{:,}".format
+    return digits(year) if year > 0 else f"{digits(1 - year)} BC"
 
 
 def number(value: Decimal) -> str:
