@@ -5,10 +5,8 @@ import pytest
 import yaml
 from briefing_stories import NARROW, Reader, reading, written
 
-from tui.app.panes.notice import notice
 from tui.app.screens.export import ExportScreen
 from tui.app.screens.export_file import target_of, with_format
-from tui.library.folder import library_of
 
 
 @pytest.fixture(autouse=True)
@@ -259,19 +257,3 @@ async def test_where_the_question_could_not_be_seen_nothing_is_written(here: Pat
         await reader.press("x", "enter")
         assert said(reader) == "Make the window larger first."
     assert list(here.iterdir()) == []
-
-
-def test_the_notice_names_the_file_as_one_would_type_it_from_here(
-    here: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = here / "my library"
-    folder.mkdir()
-    path = written(folder, "events:\n  - id: a\n    date: never\n    title: A\n")
-    loaded = library_of(path).load(path)
-    assert "`brief check 'my library/story.yaml'` says more" in notice(loaded)
-    monkeypatch.chdir(folder)
-    assert "`brief check story.yaml` says more" in notice(loaded)
-    elsewhere = tmp_path / "elsewhere"
-    elsewhere.mkdir()
-    monkeypatch.chdir(elsewhere)
-    assert f"brief check '{path}'` says more" in notice(loaded)

@@ -11,8 +11,8 @@ from textual.message import Message
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from tui.app.commands import EVERYWHERE, bindings, commands_of, key_name
-from tui.app.palette import CommandProvider
-from tui.app.reading import read_briefing, read_proofs
+from tui.app.palette import CommandProvider, GoToProvider
+from tui.app.reading import read_briefing
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.library import LibraryScreen
 from tui.app.screens.opening import OpeningScreen
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from tui.analysis.view import View
     from tui.library.folder import Library
-    from tui.library.proofs import Proven
     from tui.load.briefing import Loaded
     from tui.load.problem import Problem
     from tui.model.edtf import EDTF
@@ -44,7 +43,7 @@ class BriefApp(App[None], inherit_bindings=False):
     # Textual reads the stylesheets of screens that are pushed, not that of the one at the bottom.
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/library.tcss"]
     BINDINGS = bindings(EVERYWHERE)
-    COMMANDS: ClassVar[set[type[Provider]]] = {CommandProvider}  # type: ignore[assignment]
+    COMMANDS: ClassVar[set[type[Provider]]] = {CommandProvider, GoToProvider}  # type: ignore[assignment]
 
     class BriefingRead(Message):
         """A file has been read; there is no View where nothing of it can be shown."""
@@ -54,14 +53,6 @@ class BriefApp(App[None], inherit_bindings=False):
             self.loaded = loaded
             self.view = view
             self.item = item
-
-    class QuotesProven(Message):
-        """The quotes of a briefing have been proven."""
-
-        def __init__(self, loaded: Loaded, proven: Proven) -> None:
-            super().__init__()
-            self.loaded = loaded
-            self.proven = proven
 
     class ThemesRead(Message):
         """The theme files have been read."""
@@ -118,20 +109,7 @@ class BriefApp(App[None], inherit_bindings=False):
             return
         from tui.app.screens.briefing import BriefingScreen
 
-        self.push_screen(BriefingScreen(message.loaded, message.view, message.item))
-        # The briefing is read while its quotes are being proven.
-        self.run_worker(partial(self._prove, message.loaded), thread=True, group="prove", exit_on_error=False)
-
-    def _prove(self, loaded: Loaded) -> None:
-        self.post_message(self.QuotesProven(loaded, read_proofs(self.root, loaded)))
-
-    def on_brief_app_quotes_proven(self, message: QuotesProven) -> None:
-        """Show how the proofs came out, if the briefing is still open."""
-        from tui.app.screens.briefing import BriefingScreen
-
-        for screen in self.screen_stack:
-            if isinstance(screen, BriefingScreen) and screen.loaded is message.loaded:
-                screen.use_proofs(message.proven)
+        self.push_screen(BriefingScreen(message.loaded, message.view, self.root, message.item))
 
     def _use_themes(self) -> None:
         # The first frame does not wait for YAML; the default theme follows it at once, the others when they are read.

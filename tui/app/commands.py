@@ -151,6 +151,7 @@ _NAMES: Final = {
     "enter": "Enter",
     "equals_sign": "=",
     "escape": "Esc",
+    "exclamation_mark": "!",
     "full_stop": ".",
     "greater_than_sign": ">",
     "home": "Home",

@@ -6,6 +6,8 @@ from tui.app.commands import MOVE, Command, pages
 
 _PANES: Final = "Panes"
 _BRIEFING: Final = "Briefing"
+_FINDING: Final = "Find and focus"
+_TIME: Final = "As it stood"
 _EXPORT: Final = "Export"
 
 PANE_TITLES: Final = ("Overview", "Timeline", "Stakeholders", "Quotes", "Questions", "Figures", "Sources")
@@ -17,7 +19,45 @@ BRIEFING: Final = (
     Command("briefing.follow", "follow", "enter", "Follow", "Go to the item under the cursor", _BRIEFING, show=True),
     Command("briefing.detail", "to_detail", "right,l", "Detail", "Move from the list into the detail", _BRIEFING),
     Command("briefing.list", "to_list", "left,h,q,escape", "List", "Go back to the list", _BRIEFING, show=True),
+    Command(
+        "briefing.give_back", "give_back", "escape,q", "Give back", "Give back what was narrowed", _FINDING, show=True
+    ),
     Command("briefing.return", "return", "backspace", "Return", "Go back along the way you came", _BRIEFING, show=True),
+    Command("briefing.find", "find", "slash", "Find", "Narrow the pane to some words as you type", _FINDING, show=True),
+    Command("briefing.next_match", "match(1)", "n", "Next match", "To the next match", _FINDING),
+    Command("briefing.previous_match", "match(-1)", "N", "Match before", "To the match before", _FINDING),
+    Command(
+        "briefing.focus",
+        "focus_here",
+        "f",
+        "Focus",
+        "Show only what bears on an actor or a question; again, show everything",
+        _FINDING,
+        show=True,
+    ),
+    Command("briefing.choose_focus", "choose_focus", "F", "Focus on…", "Choose what to focus on by name", _FINDING),
+    Command(
+        "briefing.earlier",
+        "step_date(-1)",
+        "left_square_bracket,less_than_sign",
+        "Earlier",
+        "To the date before on which something became known",
+        _TIME,
+        show=True,
+    ),
+    Command(
+        "briefing.later",
+        "step_date(1)",
+        "right_square_bracket,greater_than_sign",
+        "Later",
+        "To the next date on which something became known",
+        _TIME,
+    ),
+    Command("briefing.date", "type_date", "t", "Date", "Show it as it stood on a date that you type", _TIME, show=True),
+    Command("briefing.newest", "newest", "0,backslash", "Newest", "Come back to the newest state", _TIME),
+    Command(
+        "briefing.problems", "problems", "exclamation_mark", "Problems", "List what is wrong with the file", _BRIEFING
+    ),
     Command("briefing.export", "export", "x", "Export", "Write the briefing to a file", _BRIEFING, show=True),
     Command("briefing.next_pane", "turn(1)", "tab,L", "Next pane", "To the next pane", _PANES),
     Command("briefing.previous_pane", "turn(-1)", "shift+tab,H", "Previous pane", "To the pane before", _PANES),

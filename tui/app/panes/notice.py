@@ -1,11 +1,8 @@
 """What is said of a briefing of which parts are wrong."""
 
-import shlex
-
 from tui.app.panes.detail import Block, Blocks, Gap, Paragraph
 from tui.app.panes.text import Line, Piece, line, one_line
 from tui.app.panes.words import count
-from tui.files.typed import typed
 from tui.load.briefing import Loaded
 from tui.load.characters import printable
 from tui.load.problem import Problem, Severity
@@ -17,8 +14,16 @@ def notice(loaded: Loaded) -> str:
     if not found:
         return ""
     shown = "parts of it are not shown" if any(one.left_out for one in found) else "all of it is shown"
-    path = printable(shlex.quote(typed(loaded.path)))
-    return f"! {count(len(found), 'problem')}: {shown}. `brief check {path}` says more."
+    return f"! {count(len(found), 'problem')}: {shown}. ! lists them."
+
+
+def broken_since(loaded: Loaded) -> str:
+    """One sentence on a file of which nothing can be shown any more, while its last good state still is."""
+    first = next((one for one in loaded.problems if one.severity is Severity.ERROR), None)
+    if first is None:
+        return "! The file cannot be shown as it is now. Below is its last good state."
+    where = f"line {first.place.line}, column {first.place.column}"
+    return f"! {where}: {one_line(first.message)}. Below is the last good state; ! lists what is wrong."
 
 
 def not_shown(loaded: Loaded) -> Blocks:

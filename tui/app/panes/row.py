@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tui.app.panes.text import EMPTY, Line, Piece, Tone, clip, line, one_line, pad, width_of, wrap
+from tui.app.panes.text import Line, Piece, Tone, clip, line, one_line, pad, width_of, wrap
 
 CURSOR: Final = "▸"
 MARGIN: Final = 2
@@ -20,7 +20,8 @@ class Row:
     """One item in a list.
 
     `sign` is one cell, `when` a short date, `aside` what is said after the title, `mark` what stands at the right;
-    where the list is narrow, `short_mark` stands there instead, if there is one.
+    where the list is narrow, `short_mark` stands there instead, if there is one. `flags` are the signs of what the
+    item is to this reader, at the far right.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Row:
     mark_tone: Tone = "muted"
     short_mark: str = ""
     tone: Tone = "plain"
+    flags: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,10 @@ def draw_row(row: Row, width: int, columns: Columns, *, wraps: bool = False) -> 
     if columns.when:
         lead += pad(clip(line(row.when, "muted"), columns.when), columns.when + 1)
     shown = row.short_mark if row.short_mark and width < _NARROW else row.mark
-    mark = line(f" {shown}", row.mark_tone) if shown else EMPTY
+    mark: Line = (
+        *line(f" {shown}" if shown else "", row.mark_tone),
+        *line(f" {row.flags}" if row.flags else "", "accent"),
+    )
     room = max(width - columns.before_title - width_of(mark), 4)
     if wraps:
         return _wrapped(row, tuple(lead), room, mark, width)

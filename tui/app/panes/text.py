@@ -9,10 +9,10 @@ from typing import Final, Literal, NamedTuple
 
 from rich.cells import cell_len
 
-Tone = Literal["plain", "strong", "muted", "heading", "accent", "warning"]
+Tone = Literal["plain", "strong", "muted", "heading", "accent", "warning", "match"]
 """How a piece stands out; each widget gives the tones the colours of the theme."""
 
-TONES: Final[tuple[Tone, ...]] = ("plain", "strong", "muted", "heading", "accent", "warning")
+TONES: Final[tuple[Tone, ...]] = ("plain", "strong", "muted", "heading", "accent", "warning", "match")
 ELLIPSIS: Final = "…"
 
 

@@ -14,10 +14,11 @@ class DetailView(Lines):
     """A detail, and the door under the cursor."""
 
     class Followed(Message):
-        """A door was chosen with the mouse; `id` is that of the item behind it."""
+        """A door of `view` was chosen with the mouse; `id` is that of the item behind it."""
 
-        def __init__(self, identifier: str) -> None:
+        def __init__(self, view: "DetailView", identifier: str) -> None:
             super().__init__()
+            self.view = view
             self.id = identifier
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - the name is Textual's
@@ -185,4 +186,4 @@ class DetailView(Lines):
         index = self._laid_out.lines[line].door
         if index is not None:
             self._door = index
-            self.post_message(self.Followed(self._laid_out.doors[index].id))
+            self.post_message(self.Followed(self, self._laid_out.doors[index].id))

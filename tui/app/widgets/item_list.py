@@ -1,7 +1,7 @@
 """A list of rows in groups, one of which is selected; what it costs does not grow with the rows it holds."""
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import Final
 
@@ -84,6 +84,19 @@ class ItemList(Lines):
     def first(self) -> str | None:
         """The id of the first row."""
         return next(iter(self._index), None)
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of the rows, from top to bottom."""
+        return list(self._index)
+
+    def select_nearest(self, identifier: str, among: Sequence[str]) -> None:
+        """Select the row that stood nearest to one that is gone; `among` has the ids as they stood then."""
+        at = among.index(identifier) if identifier in among else 0
+        for other in (*among[at:], *reversed(among[:at])):
+            if other in self._index:
+                self.select(other)
+                return
 
     def select(self, identifier: str | None) -> None:
         """Select the row of this id and bring it into view; without such a row, the first."""

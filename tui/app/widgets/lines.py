@@ -1,6 +1,6 @@
 """The base of what is drawn line by line."""
 
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.segment import Segment
 from rich.style import Style
@@ -9,6 +9,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.app.panes.text import TONES, Line, Tone
+
+if TYPE_CHECKING:
+    from tui.app.panes.finding import Query
 
 CURSOR: Final = "lines--cursor"
 SOFT_CURSOR: Final = "lines--soft-cursor"
@@ -35,6 +38,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         & > .lines--heading { color: $text-primary; text-style: bold; }
         & > .lines--accent { color: $text-accent; }
         & > .lines--warning { color: $text-warning; text-style: bold; }
+        & > .lines--match { color: $text-accent; text-style: bold underline; }
         & > .lines--cursor {
             color: $block-cursor-blurred-foreground;
             background: $block-cursor-blurred-background;
@@ -51,6 +55,8 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         }
     }
     """
+
+    _query: "Query | None" = None
 
     def set_count(self, lines: int) -> None:
         """Say how many lines there are."""
@@ -84,6 +90,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         A `soft` cursor is for what takes several lines.
         """
         cursor = SOFT_CURSOR if soft else CURSOR
+        pieces, cursor_from = self._marked(pieces, cursor_from)
         segments = [
             Segment(
                 piece.text,
@@ -93,9 +100,23 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         ]
         return Strip(segments).adjust_cell_length(width, self._style("plain", None if cursor_from is None else cursor))
 
+    def mark(self, query: "Query | None") -> None:
+        """Mark these words wherever they are drawn, or none."""
+        if query != self._query:
+            self._query = query
+            self.refresh()
+
+    def _marked(self, pieces: Line, cursor_from: int | None) -> tuple[Line, int | None]:
+        if self._query is None:
+            return pieces, cursor_from
+        before = self._query.mark(pieces[:cursor_from])
+        if cursor_from is None:
+            return before, None
+        return (*before, *self._query.mark(pieces[cursor_from:])), len(before)
+
     def _style(self, tone: Tone, cursor: str | None) -> Style:
         style = self.get_component_rich_style(f"lines--{tone}")
         if cursor is None:
             return style
         under = self.get_component_rich_style(cursor)
-        return under + Style(bold=True) if style.bold else under
+        return under + Style(bold=style.bold or None, underline=style.underline or None)

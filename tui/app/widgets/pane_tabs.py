@@ -15,10 +15,11 @@ from tui.app.widgets.content import content_of
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """A pane's title and count, None where it has no count."""
+    """A pane's title and count, None where it has no count; `number` is the key that leads there, None without one."""
 
     title: str
     count: int | None
+    number: int | None = None
 
 
 class PaneTabs(Widget):
@@ -26,7 +27,7 @@ class PaneTabs(Widget):
 
     ALLOW_SELECT = False
     active: reactive[int] = reactive(0)
-    """The place of the active tab, from 0."""
+    """The place of the active tab, from 0; that after the last is of what is shown besides the panes."""
 
     class Chosen(Message):
         """A tab was clicked; `pane` is its place, from 0."""
@@ -38,15 +39,32 @@ class PaneTabs(Widget):
     def __init__(self, tabs: Sequence[Tab]) -> None:
         super().__init__(id="tabs")
         self._tabs = tuple(tabs)
+        self._besides = ""
+
+    def show(self, tabs: Sequence[Tab]) -> None:
+        """Show other counts."""
+        self._tabs = tuple(tabs)
+        self.refresh()
+
+    def show_active(self, place: int | None, title: str) -> None:
+        """Show which tab is active; with no place, that something of this title is shown besides the panes."""
+        self._besides = "" if place is not None else title
+        self.active = len(self._tabs) if place is None else place
+        self.refresh()
+
+    @property
+    def shown(self) -> tuple[Tab, ...]:
+        """The tabs that are drawn."""
+        return (*self._tabs, Tab(self._besides, None)) if self._besides else self._tabs
 
     @property
     def titles(self) -> tuple[str, ...]:
         """The titles of the panes."""
-        return tuple(tab.title for tab in self._tabs)
+        return tuple(tab.title for tab in self.shown)
 
     def render(self) -> Content:
         """The tabs as far as there is room."""
-        drawn = draw_tabs(self._tabs, self.active, self.content_size.width)
+        drawn = draw_tabs(self.shown, self.active, self.content_size.width)
         return Content.assemble(
             *(
                 content_of(tab).stylize("reverse") if index == self.active * 2 else content_of(tab)
@@ -58,10 +76,10 @@ class PaneTabs(Widget):
         """Choose the tab under the mouse."""
         offset = event.get_content_offset(self)
         end = 0
-        for index, tab in enumerate(draw_tabs(self._tabs, self.active, self.content_size.width)):
+        for index, tab in enumerate(draw_tabs(self.shown, self.active, self.content_size.width)):
             end += width_of(tab)
             if offset is not None and offset.x < end:
-                if index % 2 == 0:
+                if index % 2 == 0 and index // 2 < len(self._tabs):
                     self.post_message(self.Chosen(index // 2))
                 return
 
@@ -83,9 +101,10 @@ def _drawn(tabs: Sequence[Tab], active: int, *, padding: str, counts: bool, name
     for index, tab in enumerate(tabs):
         named = names or index == active
         aside: Tone = "strong" if index == active else "muted"
-        pieces = [Piece(f"{padding}{index + 1}", aside)]
+        pieces = [Piece(padding if tab.number is None else f"{padding}{tab.number}", aside)]
         if named:
-            pieces.append(Piece(f" {tab.title}", "strong" if index == active else "plain"))
+            space = "" if tab.number is None else " "
+            pieces.append(Piece(f"{space}{tab.title}", "strong" if index == active else "plain"))
         if counts and tab.count is not None:
             pieces.append(Piece(f" {tab.count:,}", aside))
         if padding:

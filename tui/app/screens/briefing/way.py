@@ -1,0 +1,18 @@
+"""The way one came: the places to which Backspace goes back."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Column = Literal["list", "detail", "context"]
+"""What of a pane is in use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A place on the way: the pane by its title, the row, the column in use, the place in it, what was sought."""
+
+    pane: str
+    row: str
+    column: Column
+    place: tuple[int | None, int]
+    sought: str = ""

@@ -1,0 +1,35 @@
+"""The span of a briefing's dates on a line or two, with a mark where one stands."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+from textual.widget import Widget
+
+from tui.app.panes.density import density
+from tui.app.widgets.content import content_of
+from tui.model.edtf import Day
+
+
+class DensityLine(Widget):
+    """How much falls where; hidden where there is nothing to show."""
+
+    DEFAULT_CSS = """
+    DensityLine { height: auto; padding: 0 1; background: $panel; color: $foreground; display: none; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(id="density")
+        self._days: tuple[Day, ...] = ()
+        self._marker: Day | None = None
+
+    def show(self, days: Sequence[Day], marker: Day | None) -> None:
+        """Show these days, and the mark at one of them."""
+        shown = (tuple(days), marker)
+        if shown != (self._days, self._marker):
+            self._days, self._marker = shown
+            self.refresh(layout=True)
+
+    def render(self) -> Content:
+        """The lines for the width there is."""
+        lines = density(self._days, self.content_size.width, self._marker)
+        return Content("\n").join(content_of(one) for one in lines)

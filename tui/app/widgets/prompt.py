@@ -1,0 +1,124 @@
+"""A line at the bottom that asks for a few words: what to find, or a date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.getters import query_one
+from textual.message import Message
+from textual.widgets import Input, Static
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+
+class Prompt(Horizontal):
+    """A label, the words, and at the right what is to be said of them. It is hidden while nothing is asked."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", "Close", show=False),
+        Binding("down", "move('down')", show=False),
+        Binding("up", "move('up')", show=False),
+    ]
+    DEFAULT_CSS = """
+    Prompt {
+        height: 1;
+        display: none;
+        background: $panel;
+
+        &.-open { display: block; }
+        & > #prompt-label { width: auto; padding: 0 1; color: $text-accent; text-style: bold; }
+        & > #prompt-words {
+            width: 1fr; height: 1; border: none; padding: 0; background: $panel;
+            &:focus { background: $panel; }
+        }
+        & > #prompt-answer {
+            width: auto; max-width: 60%; padding: 0 1;
+            color: $text-muted; text-overflow: ellipsis; text-wrap: nowrap;
+        }
+    }
+    """
+
+    words = query_one("#prompt-words", Input)
+
+    class Changed(Message):
+        """Other words stand there now."""
+
+        def __init__(self, purpose: str, words: str) -> None:
+            super().__init__()
+            self.purpose = purpose
+            self.words = words
+
+    class Entered(Changed):
+        """The words are complete."""
+
+    class Closed(Message):
+        """Nothing is asked any more."""
+
+        def __init__(self, purpose: str) -> None:
+            super().__init__()
+            self.purpose = purpose
+
+    class Moved(Message):
+        """An arrow was pressed: `where` is `up` or `down`."""
+
+        def __init__(self, where: str) -> None:
+            super().__init__()
+            self.where = where
+
+    def __init__(self) -> None:
+        super().__init__(id="prompt")
+        self.purpose = ""
+
+    def compose(self) -> ComposeResult:
+        """The label, the words, the answer."""
+        yield Static(id="prompt-label", markup=False)
+        yield Input(id="prompt-words", select_on_focus=False)
+        yield Static(id="prompt-answer", markup=False)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is asked."""
+        return self.has_class("-open")
+
+    def ask(self, purpose: str, label: str, words: str = "", placeholder: str = "") -> None:
+        """Ask for words, with some there already; `purpose` comes back with them."""
+        self.purpose = purpose
+        self.query_one("#prompt-label", Static).update(Content(label))
+        self.say("")
+        with self.prevent(Input.Changed):
+            self.words.value = words
+        self.words.placeholder = placeholder
+        self.words.cursor_position = len(words)
+        self.add_class("-open")
+        self.words.focus()
+
+    def say(self, answer: str) -> None:
+        """Say something of the words."""
+        self.query_one("#prompt-answer", Static).update(Content(answer))
+
+    def close(self) -> None:
+        """Ask nothing any more."""
+        self.remove_class("-open")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Pass on what is typed."""
+        event.stop()
+        self.post_message(self.Changed(self.purpose, event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Pass on that it is complete."""
+        event.stop()
+        self.post_message(self.Entered(self.purpose, event.value))
+
+    def action_close(self) -> None:
+        """Close without an answer."""
+        self.close()
+        self.post_message(self.Closed(self.purpose))
+
+    def action_move(self, where: str) -> None:
+        """Pass on an arrow."""
+        self.post_message(self.Moved(where))
