@@ -104,6 +104,15 @@ def test_what_somebody_wants_is_not_known_before_they_want_it():
     assert [one.stance for one in view(briefing, on("2025-05-02")).stands_on("q")] == ["support"]
 
 
+def test_what_goes_on_is_known_from_its_start():
+    briefing = made("""
+        questions: [{id: q, text: Will it?}]
+        positions: [{id: p, actor: ann, question: q, date: 2025-03-01/.., stance: oppose}]
+        """)
+    assert known(briefing, "p") == "2025-03-01"
+    assert ids(view(briefing, on("2025-03-01")).positions) == ["p"]
+
+
 def test_dates_compare_as_they_are_written_whatever_the_time_zone():
     briefing = made("""
         events: [{id: call, date: "2025-03-05T23:30:00-08:00", title: Call, known: "2025-03-05T23:45:00-08:00"}]

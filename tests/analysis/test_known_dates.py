@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from conftest import SHIPPED
 from generated import FIRST, LENGTH, briefings
-from hypothesis import given
+from hypothesis import given, settings
 from making import made
 
 from tui.analysis.known_dates import known_dates
@@ -31,6 +31,7 @@ def days_between(first, last):
 
 
 @given(briefings())
+@settings(deadline=None, max_examples=50)
 def test_the_view_changes_on_these_days_and_on_no_other(briefing):
     days = days_between(FIRST - timedelta(2), FIRST + timedelta(LENGTH + 20))
     looked = [looks(briefing, day) for day in days]

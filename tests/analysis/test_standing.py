@@ -96,6 +96,19 @@ def test_a_question_is_open_before_its_resolution():
     assert view(briefing).questions[0].resolution.outcome == "It did."
 
 
+def test_what_was_added_to_a_resolution_later_is_not_there_yet():
+    briefing = made("""
+        questions:
+          - id: q
+            text: Will it?
+            status: resolved
+            resolution: {date: 2025-01-05, outcome: It did., sources: [early, late], note: By one vote.}
+        """)
+    before = view(briefing, on("2025-02")).question("q").resolution
+    assert (before.sources, before.note) == (("early",), None)
+    assert view(briefing, on("2025-06-30")).question("q").resolution.note == "By one vote."
+
+
 def test_accounts_and_estimates_appear_when_their_own_sources_do():
     briefing = made("""
         questions:
@@ -166,6 +179,11 @@ def test_as_of_its_own_date_a_briefing_is_whole():
     assert ids(view(briefing, on("2025-06-30")).events) == ids(view(briefing).events)
     assert ids(view(briefing, on("2025-06-30")).actors) == ids(briefing.actors)
     assert ids(view(briefing, on("2025-06-30")).sources) == ids(briefing.sources)
+
+
+def test_a_reprint_that_nothing_names_keeps_the_source_of_which_it_is_one():
+    head = HEAD.replace("title: Seen,", "title: Seen, origin: early,")
+    assert view(made("", head), on("2025-06-30")).source("early") is not None
 
 
 def test_a_judgment_that_a_later_one_revises_stands_until_then():

@@ -20,7 +20,8 @@ ALWAYS: Final = None
 class Knowledge:
     """Answers when the parts of one briefing became known.
 
-    The answer is the EDTF date whose upper bound counts, or None where a part has always been known.
+    The answer is the EDTF date whose upper bound counts, or None where a part has always been known. Of a date that
+    goes on (`2025-09/..`), which has no upper bound, it is the start.
     """
 
     def __init__(self, briefing: Briefing) -> None:
@@ -35,14 +36,14 @@ class Knowledge:
         """
         if isinstance(part, Judgment) and part.made is None and part.known is None:
             return self._as_of
-        reported = part.known or self.reported(self.sources_of(part))
-        return _later(reported, _not_before(part, reported))
+        reported = _begun(part.known) or self.reported(self.sources_of(part))
+        return _later(reported, _begun(_not_before(part, reported)))
 
     def reported(self, sources: Iterable[str]) -> EDTF | None:
         """When the first of these sources was published; where none says, when the first was accessed."""
         found = [self._sources[source] for source in sources if source in self._sources]
-        published = [source.published for source in found if source.published is not None]
-        accessed = [source.accessed for source in found if source.accessed is not None]
+        published = [date for source in found if (date := _begun(source.published))]
+        accessed = [date for source in found if (date := _begun(source.accessed))]
         return min(published or accessed, key=_upper, default=ALWAYS)
 
     def sources_of(self, part: Part) -> tuple[str, ...]:
@@ -76,6 +77,10 @@ def _not_before(part: Part, reported: EDTF | None) -> EDTF | None:
     if isinstance(part, Resolution) or (isinstance(part, Position | Estimate) and reported is ALWAYS):
         return part.date
     return ALWAYS
+
+
+def _begun(date: EDTF | None) -> EDTF | None:
+    return date.start if date is not None and date.open_end else date
 
 
 def _later(one: EDTF | None, other: EDTF | None) -> EDTF | None:

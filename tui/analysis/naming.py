@@ -1,6 +1,6 @@
 """Taking the names of items that are not there out of those that are."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -32,7 +32,21 @@ def trimmed(item: _Model, present: Container[str]) -> _Model:
             update[part.name] = tuple(trimmed(one, present) for one in value if stands(one, present))
         elif not part.many and value is not None:
             update[part.name] = trimmed(value, present)
-    return item.model_copy(update=update) if update else item
+    return replaced(item, update)
+
+
+def replaced(item: _Model, update: Mapping[str, object]) -> _Model:
+    """The item with these values for its fields; the same one where it has them already."""
+    values = vars(item)
+    changed = {name: value for name, value in update.items() if not _is_same(values[name], value)}
+    return item.model_copy(update=changed) if changed else item
+
+
+def _is_same(one: object, other: object) -> bool:
+    """Whether two values are the same: equal ones may differ in how a date is written, and take long to compare."""
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(_is_same, one, other))
+    return one is other or (isinstance(one, str) and one == other)
 
 
 def stands(item: BaseModel, present: Container[str]) -> bool:

@@ -1,10 +1,12 @@
 """A briefing as it stood on a day: only what was known by then, and looking as it did."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from types import MappingProxyType
 from typing import TypeVar
 
 from tui.analysis.known import Knowledge
-from tui.analysis.naming import trimmed, within
+from tui.analysis.naming import replaced, trimmed, within
 from tui.model.actor import Actor, Relation
 from tui.model.base import KINDS, Item, Kind, Part
 from tui.model.briefing import Briefing
@@ -53,80 +55,78 @@ class _Standing:
         self.knowledge = Knowledge(briefing)
         self.is_past = day < briefing.as_of.upper
         self.sources = {source.id: source for source in briefing.sources}
+        self.out = {source.id for source in briefing.sources if self.is_known(source)}
         self.events = {event.id: event for event in briefing.events}
-        self.named = within(item for kind in KINDS for item in getattr(briefing, kind))
 
     def briefing(self) -> Briefing:
         whole = self.whole
         items: dict[Kind, list[Item]] = {
-            "judgments": [*self.known(whole.judgments)],
+            "judgments": [self.seen(one) for one in self.known(whole.judgments)],
             "questions": [self.question(one) for one in self.known(whole.questions)],
-            "quotes": [*self.known(whole.quotes)],
+            "quotes": [self.quote(one) for one in self.known(whole.quotes)],
             "events": [self.event(one) for one in self.known(whole.events)],
-            "figures": [*self.known(whole.figures)],
+            "figures": [self.seen(one) for one in self.known(whole.figures)],
         }
         asked = {one.id for one in items["questions"]}
-        items["positions"] = [one for one in self.known(whole.positions) if one.question in asked]
-        items = {kind: [self.cited(one) for one in parts] for kind, parts in items.items()}
+        items["positions"] = [self.seen(one) for one in self.known(whole.positions) if one.question in asked]
         named = within(one for parts in items.values() for one in parts)
         items["relations"] = [self.relation(one) for one in whole.relations if self.holds(one, named)]
         named |= within(items["relations"])
-        items["sources"] = [self.without_note(one) for one in self.cited_or_unnamed(named)]
-        items["actors"] = [self.without_note(one) for one in whole.actors if one.id in named or self.is_unnamed(one)]
+        items["sources"] = [self.seen(one) for one in self.cited_or_unnamed(named)]
+        items["actors"] = [self.seen(one) for one in whole.actors if one.id in named or self.is_unnamed(one)]
         present = {one.id for parts in items.values() for one in parts}
-        return whole.model_copy(
-            update={kind: tuple(trimmed(one, present) for one in parts) for kind, parts in items.items()}
-        )
+        if not named <= present:
+            items = {kind: [trimmed(one, present) for one in parts] for kind, parts in items.items()}
+        return whole.model_copy(update={kind: tuple(parts) for kind, parts in items.items()})
 
     def is_known(self, part: Part) -> bool:
         known = self.knowledge.of(part)
         return known is None or known.upper <= self.day
 
-    def known(self, parts: Iterable[_Part]) -> tuple[_Part, ...]:
-        return tuple(part for part in parts if self.is_known(part))
+    def known(self, parts: Iterable[_Part]) -> Iterator[_Part]:
+        return (part for part in parts if self.is_known(part))
 
     def question(self, question: Question) -> Question:
-        update: dict[str, object] = {"estimates": self.known(question.estimates)}
-        if question.resolution is not None and not self.is_known(question.resolution):
-            update |= {"resolution": None, "status": "open"}
+        update: dict[str, object] = {"estimates": tuple(self.seen(one) for one in self.known(question.estimates))}
+        if question.resolution is not None:
+            settled = self.is_known(question.resolution)
+            update |= (
+                {"resolution": self.seen(question.resolution)} if settled else {"resolution": None, "status": "open"}
+            )
         if self.is_past:
             update["background"] = None
-        return question.model_copy(update=update)
+        return self.seen(question, update)
+
+    def quote(self, quote: Quote) -> Quote:
+        return self.seen(quote, {"corroborated_by": tuple(one for one in quote.corroborated_by if one in self.out)})
 
     def event(self, event: Event) -> Event:
         later = self.events.get(event.superseded_by or "")
         superseded = later is not None and self.is_known(later)
         status = status_of(event, self.day, self.whole.as_of.upper, superseded=superseded)
-        update: dict[str, object] = {"accounts": self.known(event.accounts)}
+        update: dict[str, object] = {"accounts": tuple(self.seen(one) for one in self.known(event.accounts))}
         unsaid = "planned" if event.date.lower > self.day else "happened"
         if event.status is not None or status != unsaid:
             update["status"] = status
-        return event.model_copy(update=update)
+        return self.seen(event, update)
 
-    def cited(self, part: _Part) -> _Part:
-        """The part without its note, if it is too early for one, and without the sources that were not out by then.
+    def relation(self, relation: Relation) -> Relation:
+        ends_later = relation.until is not None and relation.until.lower > self.day
+        return self.seen(relation, {"until": None} if ends_later else {})
+
+    def seen(self, part: _Part, update: Mapping[str, object] = MappingProxyType({})) -> _Part:
+        """The part with this update, without its note where it is too early for one, and by the sources that were out.
 
         The earliest source stays where the part is known to have been public before any was.
         """
-        part = self.without_note(part)
-        update: dict[str, object] = {}
+        looks = dict(update)
+        if self.is_past:
+            looks["note"] = None
         own: tuple[str, ...] = getattr(part, "sources", ())
-        if own:
-            out = tuple(one for one in own if self.is_out(one))
-            update["sources"] = out or (min(own, key=self.published),)
-        if isinstance(part, Quote):
-            update["corroborated_by"] = tuple(one for one in part.corroborated_by if self.is_out(one))
-        for name in ("accounts", "estimates"):
-            inner: tuple[Part, ...] = getattr(part, name, ())
-            if inner:
-                update[name] = tuple(self.cited(one) for one in inner)
-        return part.model_copy(update=update) if update else part
-
-    def is_out(self, source: str) -> bool:
-        return source in self.sources and self.is_known(self.sources[source])
-
-    def without_note(self, part: _Part) -> _Part:
-        return part.model_copy(update={"note": None}) if self.is_past and part.note else part
+        if own and not self.out.issuperset(own):
+            out = tuple(one for one in own if one in self.out)
+            looks["sources"] = out or (min(own, key=self.published),)
+        return replaced(part, looks)
 
     def holds(self, relation: Relation, named: set[str]) -> bool:
         """Whether a relation was there: reported by then, or else between two who were, and not yet to begin."""
@@ -136,24 +136,23 @@ class _Standing:
             return self.is_known(relation)
         return relation.id in named or {relation.from_, relation.to} <= named or not self.is_past
 
-    def relation(self, relation: Relation) -> Relation:
-        if relation.until is not None and relation.until.lower > self.day:
-            relation = relation.model_copy(update={"until": None})
-        return self.cited(relation)
-
     def cited_or_unnamed(self, named: set[str]) -> list[Source]:
-        """The sources that are named, with those of which they are reprints."""
-        wanted = set(named)
+        """The sources that are named or need no naming, with those of which they are reprints."""
+        wanted = {one.id for one in self.whole.sources if one.id in named or self.is_unnamed(one)}
         for source in self.whole.sources:
             one: Source | None = source
             while one is not None and one.id in wanted and one.origin is not None and one.origin not in wanted:
                 wanted.add(one.origin)
                 one = self.sources.get(one.origin)
-        return [one for one in self.whole.sources if one.id in wanted or self.is_unnamed(one)]
+        return [one for one in self.whole.sources if one.id in wanted]
 
     def is_unnamed(self, item: Actor | Source) -> bool:
         """Whether nothing refers to it, and it is late enough for what has no date of its own."""
         return not self.is_past and item.id not in self.named
+
+    @cached_property
+    def named(self) -> set[str]:
+        return within(item for kind in KINDS for item in getattr(self.whole, kind))
 
     def published(self, source: str) -> Day:
         known = self.knowledge.of(self.sources[source]) if source in self.sources else None
