@@ -1,0 +1,114 @@
+"""The ledger: where each actor stood on each question over time, who moved, and which way."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from tui.analysis.view import View
+from tui.model.edtf import EARLIEST, EDTF, Day
+from tui.model.position import Position, Stance
+
+PLACES: Final[Mapping[Stance, int]] = MappingProxyType(
+    {"strongly-oppose": -2, "oppose": -1, "neutral": 0, "mixed": 0, "support": 1, "strongly-support": 2}
+)
+"""The scale, from -2 to +2. `no-comment`, `unknown` and a position without a stance have no place on it."""
+
+Cell = tuple[str, str]
+"""An actor's id and a question's."""
+
+
+class Direction(StrEnum):
+    """Which way a move goes on the scale."""
+
+    YES = "yes"
+    NO = "no"
+    NONE = "none"
+    """Between two stances of one place, or into or out of what has no place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A change of stance of one actor on one question.
+
+    `size` is the distance on the scale, 0 to 4; None where either end has no place on it. It is a `reversal` where the
+    actor takes the other side than the last that they took: what came between (`neutral`, `mixed`, or no place at all)
+    does not undo that. It happened on the date of `after`, and `known` is when it became so, None where it always was.
+    """
+
+    before: Position
+    after: Position
+    size: int | None
+    direction: Direction
+    reversal: bool
+    known: EDTF | None
+
+    @property
+    def date(self) -> EDTF:
+        """When it happened."""
+        return self.after.date
+
+
+def place(position: Position) -> int | None:
+    """Where a position stands on the scale; None where it has no place there."""
+    return PLACES.get(position.stance) if position.stance else None
+
+
+def ledger(view: View) -> Mapping[Cell, tuple[Position, ...]]:
+    """The positions of each actor on each question, by date; cells by actor, then by question, in the view's order."""
+    tracks: dict[Cell, list[Position]] = {}
+    for position in view.positions:
+        tracks.setdefault((position.actor, position.question), []).append(position)
+    actors = {one.id: index for index, one in enumerate(view.actors)}
+    questions = {one.id: index for index, one in enumerate(view.questions)}
+    ordered = sorted(tracks, key=lambda cell: (actors.get(cell[0], len(actors)), questions.get(cell[1], 0)))
+    return {cell: tuple(tracks[cell]) for cell in ordered}
+
+
+def moves(view: View) -> tuple[Move, ...]:
+    """Every move, by when it happened; of one date, in the order of the ledger."""
+    found = [move for track in ledger(view).values() for move in _moves_of(track, view)]
+    return tuple(sorted(found, key=lambda move: move.date.sort_key()))
+
+
+def by_known(found: Sequence[Move]) -> tuple[Move, ...]:
+    """The same moves by when they became known; what was always known comes first."""
+    return tuple(sorted(found, key=lambda move: _upper(move.known)))
+
+
+def move_of(track: Sequence[Position], view: View) -> Move | None:
+    """The move that the last position of a track is; None where it is the first, or of the stance before it."""
+    if len(track) < 2:
+        return None
+    return move_between(track[:-1], track[-1], view.known(track[-1].id))
+
+
+def move_between(earlier: Sequence[Position], after: Position, known: EDTF | None) -> Move | None:
+    """The move from where a track ended to `after`; None where that is no change of stance.
+
+    `earlier` is what the actor held before, by date, at least one; `known` is when `after` became known.
+    """
+    before = earlier[-1]
+    if before.stance == after.stance:
+        return None
+    start, end = place(before), place(after)
+    distance = None if start is None or end is None else end - start
+    side = next((at for at in map(place, reversed(earlier)) if at), 0)
+    return Move(
+        before,
+        after,
+        None if distance is None else abs(distance),
+        Direction.NONE if not distance else Direction.YES if distance > 0 else Direction.NO,
+        side * (end or 0) < 0,
+        known,
+    )
+
+
+def _moves_of(track: Sequence[Position], view: View) -> list[Move]:
+    found = (move_of(track[:end], view) for end in range(2, len(track) + 1))
+    return [move for move in found if move is not None]
+
+
+def _upper(date: EDTF | None) -> Day:
+    return EARLIEST if date is None else date.upper
