@@ -17,6 +17,11 @@ def config_folder() -> Path:
     return Path(platformdirs.user_config_dir("brief", appauthor=False))
 
 
+def state_folder() -> Path:
+    """Where is kept what the reader has read, bookmarked and noted, and the report of an unexpected error."""
+    return Path(platformdirs.user_state_dir("brief", appauthor=False))
+
+
 def shipped_folder(name: str) -> Path:
     """A folder that ships with the program, `briefings` or `themes`.
 
