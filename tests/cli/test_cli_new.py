@@ -88,7 +88,7 @@ def test_it_is_opened_in_the_editor_at_a_terminal(library, process):
     assert done.returncode == 0
     assert Path("edited").read_text() == repr(["--wait", str(root / "tunnel-vote.yaml")])
     assert refused.returncode == 0
-    assert b"could not be started" in refused.stderr
+    assert "the editor “no-such-editor” of $EDITOR is not there".encode() in refused.stderr
 
 
 def test_a_folder_that_takes_no_file_is_a_sentence(brief, library):

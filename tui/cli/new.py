@@ -122,13 +122,17 @@ def _edit(path: Path) -> None:
     """Open the file in the user's editor; what goes wrong with that is told, since the briefing is written."""
     import subprocess
 
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    if not editor:
+    from tui.files.editor import NoEditorError, editor_command, is_editor_set
+
+    if not is_editor_set():
         return
     try:
-        done = subprocess.run([*shlex.split(editor), str(path)], check=False)  # noqa: S603 - the user's own choice
+        editor = editor_command(path)
+        done = subprocess.run(editor.arguments, check=False)  # noqa: S603 - the user's own choice
+    except NoEditorError as error:
+        tell(error.message, error.hint)
     except (OSError, ValueError) as error:
-        tell(f"the editor “{editor}” could not be started: {getattr(error, 'strerror', None) or error}")
-        return
-    if done.returncode:
-        tell(f"the editor “{editor}” ended with {done.returncode}")
+        tell(f"the editor “{editor.name}” could not be started: {getattr(error, 'strerror', None) or error}")
+    else:
+        if done.returncode:
+            tell(f"the editor “{editor.name}” ended with {done.returncode}")
