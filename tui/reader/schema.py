@@ -21,7 +21,6 @@ SCRIPTS: Final[tuple[Script, ...]] = (
             briefing TEXT NOT NULL, item TEXT NOT NULL, fingerprint BLOB NOT NULL,
             PRIMARY KEY (briefing, item, fingerprint)
         ) WITHOUT ROWID""",
-        "CREATE INDEX seen_fingerprint ON seen (fingerprint)",
         "CREATE TABLE visit (briefing TEXT NOT NULL PRIMARY KEY, at TEXT NOT NULL, as_of TEXT NOT NULL, before TEXT)",
         "CREATE TABLE place (briefing TEXT NOT NULL PRIMARY KEY, pane TEXT NOT NULL, item TEXT NOT NULL)",
         """CREATE TABLE bookmark (

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from threading import RLock
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from tui.reader.store import Revision, Statement, Store
 
@@ -63,7 +64,10 @@ class Seen:
 
     def unmark(self, briefing: str, items: Fingerprints) -> None:
         """Make items as if they had never been read: what they say, and whatever these items said before."""
-        statements: list[Statement] = [("DELETE FROM seen WHERE fingerprint = ?", (one,)) for one in items.values()]
+        statements: list[Statement] = [
+            (f"DELETE FROM seen WHERE fingerprint IN ({_marks(some)})", some)  # noqa: S608
+            for some in _in_parts(tuple(items.values()))
+        ]
         statements += [("DELETE FROM seen WHERE briefing = ? AND item = ?", (briefing, item)) for item in items]
         with self._lock:
             self._unkept.difference_update(items.values())
@@ -93,18 +97,17 @@ class Seen:
 
     def predecessor(self, briefing: str, items: Fingerprints) -> str | None:
         """The id under which more than half of a briefing was read, where none of it was under its own id."""
-        if not items or self._items_of(briefing):
+        known = self._all()
+        wanted = {one for one in items.values() if one in known}
+        if 2 * len(wanted) <= len(set(items.values())) or self._items_of(briefing):
             return None
-        counts: dict[str, int] = {}
-        wanted = list(items.values())
-        for start in range(0, len(wanted), _AT_ONCE):
-            some = wanted[start : start + _AT_ONCE]
-            marks = ",".join("?" * len(some))
-            query = f"SELECT briefing, count(DISTINCT fingerprint) FROM seen WHERE fingerprint IN ({marks}) GROUP BY 1"  # noqa: S608
-            for name, count in self._store.read(query, some):
-                counts[name] = counts.get(name, 0) + count
+        counts: Counter[str] = Counter()
+        for some in _in_parts(tuple(wanted)):
+            among = f"fingerprint IN ({_marks(some)})"
+            query = f"SELECT briefing, count(DISTINCT fingerprint) FROM seen WHERE {among} GROUP BY briefing"  # noqa: S608
+            counts.update(dict(self._store.read(query, some)))
         most = max(counts, key=lambda name: (counts[name], name), default=None)
-        return most if most is not None and 2 * counts[most] > len(set(wanted)) else None
+        return most if most is not None and 2 * counts[most] > len(set(items.values())) else None
 
     def _items_of(self, briefing: str) -> set[str]:
         return {item for (item,) in self._store.read("SELECT DISTINCT item FROM seen WHERE briefing = ?", (briefing,))}
@@ -118,3 +121,11 @@ class Seen:
                 self._known |= self._unkept
                 self._read_at = revision
             return self._known
+
+
+def _in_parts(values: tuple[bytes, ...]) -> Iterator[tuple[bytes, ...]]:
+    return (values[start : start + _AT_ONCE] for start in range(0, len(values), _AT_ONCE))
+
+
+def _marks(values: tuple[bytes, ...]) -> str:
+    return ",".join("?" * len(values))
