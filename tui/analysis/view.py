@@ -183,6 +183,10 @@ class View:
             return question.due
         return last_deadline(question.due, self._events)
 
+    def deadline(self, question: Question) -> Event | None:
+        """The deadline with which a question is due, or the last by which that was superseded."""
+        return standing_deadline(question.due, self._events) if isinstance(question.due, str) else None
+
     def known(self, identifier: str) -> EDTF | None:
         """The date whose upper bound is when an item became known; None where it always was, or is not shown."""
         entry = self.entries.get(identifier)
@@ -208,15 +212,21 @@ class View:
         return date.lower if date else EARLIEST
 
 
-def last_deadline(identifier: str, events: Mapping[str, Event]) -> EDTF | None:
-    """The date of a deadline, or of the last deadline by which it was superseded."""
+def standing_deadline(identifier: str, events: Mapping[str, Event]) -> Event | None:
+    """The deadline of this id, or the last deadline by which it was superseded; None where there is none."""
     deadline = events.get(identifier)
     while deadline is not None:
         later = events.get(deadline.superseded_by or "")
         if later is None or later.kind != "deadline":
-            return deadline.date
+            break
         deadline = later
-    return None
+    return deadline
+
+
+def last_deadline(identifier: str, events: Mapping[str, Event]) -> EDTF | None:
+    """The date of a deadline, or of the last deadline by which it was superseded."""
+    deadline = standing_deadline(identifier, events)
+    return deadline.date if deadline else None
 
 
 def view(

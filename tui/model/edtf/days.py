@@ -25,3 +25,11 @@ def next_day(day: Day) -> Day:
     if number < days_in(year, month):
         return (year, month, number + 1)
     return (year, month + 1, 1) if month < 12 else (year + 1, 1, 1)
+
+
+def ordinal(day: Day) -> int:
+    """Number the days: 1 is the first of year 1, as in `datetime.date.toordinal`, but of any year."""
+    year, month, number = day
+    # Counted from March, so that the day which a leap year adds comes last.
+    year, month = (year, month - 3) if month > 2 else (year - 1, month + 9)
+    return 365 * year + year // 4 - year // 100 + year // 400 + (153 * month + 2) // 5 + number - 306

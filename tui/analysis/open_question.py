@@ -1,0 +1,83 @@
+"""An open question as one is briefed on it: who decides it, where each stands, and what is expected."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from tui.analysis.estimates import Estimates, estimates_of
+from tui.analysis.view import View
+from tui.model.edtf import EDTF
+from tui.model.position import Position, Stance
+from tui.model.question import Question
+
+_FOR: Final = frozenset({"strongly-support", "support"})
+_AGAINST: Final = frozenset({"strongly-oppose", "oppose"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """How many actors now want a yes, how many a no, and how many neither or nothing that is known."""
+
+    in_favour: int
+    against: int
+    neither: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where an actor stands now: the last position of theirs, which has a stance, a summary or both."""
+
+    actor: str
+    date: EDTF
+    stance: Stance | None
+    summary: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """An open question; `names` has what to call every actor that is named here, by their id."""
+
+    id: str
+    text: str
+    decided_by: tuple[str, ...]
+    stands: tuple[Stand, ...]
+    estimates: Estimates
+    names: Mapping[str, str]
+
+    @property
+    def deciders(self) -> tuple[str, ...]:
+        """Who decides it, by name."""
+        return tuple(self.names[one] for one in self.decided_by)
+
+    @property
+    def sides(self) -> Sides | None:
+        """How those who have a stance are divided; None where nobody has one."""
+        stances = [one.stance for one in self.stands if one.stance]
+        if not stances:
+            return None
+        in_favour = sum(one in _FOR for one in stances)
+        against = sum(one in _AGAINST for one in stances)
+        return Sides(in_favour, against, len(stances) - in_favour - against)
+
+
+def open_questions_of(view: View) -> dict[str, OpenQuestion]:
+    """The open questions of a View by their id, in its order."""
+    last: dict[str, dict[str, Position]] = {}
+    for position in view.positions:
+        stands = last.setdefault(position.question, {})
+        # The later one takes its place in the order of dates too.
+        stands.pop(position.actor, None)
+        stands[position.actor] = position
+    return {
+        question.id: _open_question(view, question, last.get(question.id, {}).values())
+        for question in view.questions
+        if question.status == "open"
+    }
+
+
+def _open_question(view: View, question: Question, positions: Iterable[Position]) -> OpenQuestion:
+    stands = tuple(Stand(one.actor, one.date, one.stance, one.summary) for one in positions)
+    estimates = estimates_of(question)
+    named = (*question.decided_by, *(one.actor for one in stands), *(one.by for one in estimates.series))
+    names = {one: view.name_of(one) for one in named}
+    return OpenQuestion(question.id, question.text, question.decided_by, stands, estimates, names)
