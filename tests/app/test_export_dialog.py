@@ -3,10 +3,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from briefing_stories import NARROW, Reader, reading, written
+from briefing_stories import NARROW, WIDE, Reader, reading, written
 
 from tui.app.screens.export import ExportScreen
 from tui.app.screens.export_file import target_of, with_format
+from tui.export.formats import FORMATS
 
 
 @pytest.fixture(autouse=True)
@@ -53,10 +54,18 @@ async def test_the_arrows_choose_the_format_and_the_name_follows(here: Path, ste
 
 async def test_up_goes_back_to_the_format_before_and_round(here: Path) -> None:
     async with reading() as reader:
+        *_, last = FORMATS
         text = await reader.press("x", "up")
-        assert "● yaml" in text
-        assert "./harbour-bridge.yaml" in text
+        assert f"● {last}" in text
+        assert f"./harbour-bridge{FORMATS[last].suffix}" in text
         assert "● markdown" in await reader.press("down")
+
+
+async def test_what_the_format_has_no_place_for_is_said_when_it_was_written(here: Path) -> None:
+    async with reading(size=WIDE) as reader:
+        text = await reader.press("x", *["backspace"] * len("md"), *"ics", "enter")
+        assert "Left out, with a date that says no more than the year" in text
+    assert (here / "harbour-bridge.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
 
 
 async def test_what_stays_behind_is_said_before_and_after(here: Path) -> None:
@@ -160,10 +169,10 @@ async def test_the_name_that_is_suggested_is_never_that_of_a_briefing(here: Path
     path = written(here, "# a comment\n")
     before = path.read_bytes()
     async with reading(path) as reader:
-        assert "./story-export.yaml" in await reader.press("x", "up")
+        assert "./story-export.yaml" in await reader.press("x", "down", "down")
         await reader.press("enter")
-        assert "./story-export-2.yaml" in await reader.press("x", "up")
-        assert "./story.md" in await reader.press("down")
+        assert "./story-export-2.yaml" in await reader.press("x", "down", "down")
+        assert "./story.md" in await reader.press("up", "up")
         assert "./story.json" in await reader.press("down", "enter", "x", "down")
     assert path.read_bytes() == before
     assert yaml.safe_load((here / "story-export.yaml").read_text(encoding="utf-8"))["id"] == "story"
@@ -223,7 +232,7 @@ async def test_the_format_that_the_suffix_chose_is_shown_and_another_one_changes
         await reader.press("x", *["backspace"] * len("harbour-bridge.md"), *"p.json")
         assert "● json" in await reader.look()
         assert "./p.yaml" in await reader.press("down")
-        assert "./p.md" in await reader.press("down")
+        assert "./p.md" in await reader.press("up", "up")
 
 
 def test_a_suffix_that_stands_for_no_format_is_left() -> None:

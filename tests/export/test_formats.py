@@ -11,7 +11,12 @@ from tui.export import FORMATS, export
 
 
 def test_every_format_has_a_suffix_of_its_own():
-    assert {name: one.suffix for name, one in FORMATS.items()} == {"markdown": ".md", "json": ".json", "yaml": ".yaml"}
+    assert {name: one.suffix for name, one in FORMATS.items()} == {
+        "markdown": ".md",
+        "json": ".json",
+        "yaml": ".yaml",
+        "ics": ".ics",
+    }
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -22,7 +27,7 @@ def test_a_text_ends_with_one_newline_and_is_the_same_every_time(load_sample, na
     assert not texts[0].endswith("\n\n")
 
 
-@pytest.mark.parametrize("name", ["json", "yaml"])
+@pytest.mark.parametrize("name", ["json", "yaml", "ics"])
 def test_the_complete_sample_reads_as_its_golden_file(load_sample, name):
     text = export(released(view(load_sample().briefing)).view, name)
     assert_golden(text, SAMPLE.parent / f"export/golden/harbour-bridge{FORMATS[name].suffix}")

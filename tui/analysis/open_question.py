@@ -1,12 +1,12 @@
 """An open question as one is briefed on it: who decides it, where each stands, and what is expected."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from tui.analysis.estimates import Estimates, estimates_of
 from tui.analysis.view import View
-from tui.model.edtf import EDTF
+from tui.model.edtf import EDTF, describe
 from tui.model.position import Position, Stance
 from tui.model.question import Question
 
@@ -21,6 +21,12 @@ class Sides:
     in_favour: int
     against: int
     neither: int
+
+    @property
+    def words(self) -> str:
+        """For people: `2 for, 1 against, 1 neither`."""
+        counts = ((self.in_favour, "for"), (self.against, "against"), (self.neither, "neither"))
+        return ", ".join(f"{number} {side}" for number, side in counts if number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,31 @@ class OpenQuestion:
         in_favour = sum(one in _FOR for one in stances)
         against = sum(one in _AGAINST for one in stances)
         return Sides(in_favour, against, len(stances) - in_favour - against)
+
+    @property
+    def standing(self) -> str:
+        """Where it stands: how the sides are divided, else what the last actor is said to want; "" if not known."""
+        if self.sides is not None:
+            return self.sides.words
+        return f"{self.names[self.stands[-1].actor]}: {self.stands[-1].summary}" if self.stands else ""
+
+    @property
+    def expected(self) -> str:
+        """The newest estimate, and how far those of several actors are apart; "" where there is none."""
+        newest = self.estimates.newest
+        if newest is None:
+            return ""
+        words = f"{newest.words}, {self.names[newest.by]}, {describe(newest.date)}"
+        others = len(self.estimates.series) - 1
+        if not others:
+            return words
+        apart = f"{self.estimates.spread.normalize():f} points apart"
+        return f"{words}; {others} other estimate{'' if others == 1 else 's'}, {apart}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as people list them: `A`, `A and B`, `A, B and C`."""
+    return " and ".join(one for one in (", ".join(names[:-1]), *names[-1:]) if one)
 
 
 def open_questions_of(view: View) -> dict[str, OpenQuestion]:

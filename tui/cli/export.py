@@ -23,7 +23,7 @@ _OTHER_SUFFIXES = {".markdown": "markdown", ".yml": "yaml"}
 
 @click.command(
     "export",
-    short_help="Write a briefing as Markdown, JSON or YAML.",
+    short_help="Write a briefing as Markdown, JSON, YAML or a calendar.",
     epilog=options.examples(
         "brief export tiktok-divestiture",
         "brief export tiktok-divestiture -o tiktok.md --force",
@@ -74,8 +74,8 @@ def command(ctx: click.Context, briefing: str, form: str | None, output: Path, f
     else:
         from tui.cli.writing import write_file
 
-        write_file(output, text, target, ctx, force=force)
-    for sentence in release.withheld:
+        write_file(output, text, loaded, ctx, force=force)
+    for sentence in (*release.withheld, *FORMATS[form].left_out(release.view)):
         tell(sentence)
     for sentence in _repeated(release.view, loaded.briefing):
         tell(sentence, "say it in other words, or leave it out")

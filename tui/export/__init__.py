@@ -1,4 +1,4 @@
-"""A View to Markdown, JSON and YAML.
+"""A View to Markdown, JSON, YAML and iCalendar.
 
 Every exporter is a pure function from a View to a text. What may not leave has to be gone from the View by then:
 callers pass `released(view).view` (`tui.analysis.release`).

@@ -25,12 +25,18 @@ class Exporter:
         text: str = import_module(self.module).export(view)
         return text
 
+    def left_out(self, view: View) -> tuple[str, ...]:
+        """Sentences on what of a View the format has no place for: the module's `left_out`, if it has one."""
+        told = getattr(import_module(self.module), "left_out", None)
+        return told(view) if told is not None else ()
+
 
 FORMATS: Final[Mapping[str, Exporter]] = MappingProxyType(
     {
         "markdown": Exporter(".md", "tui.export.markdown.document"),
         "json": Exporter(".json", "tui.export.json"),
         "yaml": Exporter(".yaml", "tui.export.yaml"),
+        "ics": Exporter(".ics", "tui.export.ics.document"),
     }
 )
 

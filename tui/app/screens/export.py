@@ -157,7 +157,8 @@ class ExportScreen(ModalScreen[None]):
         outcome = message.outcome
         self._may_replace = outcome.state == "exists"
         if outcome.state == "written":
-            words = "\n".join((outcome.words, *self._kept_back))
+            left_out = (f"{one[:1].upper()}{one[1:]}." for one in outcome.left_out)
+            words = "\n".join((outcome.words, *self._kept_back, *left_out))
             self.app.notify(words, title="Exported", timeout=10, markup=False)
             self.dismiss()
         elif outcome.state == "exists":

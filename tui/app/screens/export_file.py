@@ -22,10 +22,11 @@ _BY_SUFFIX: Final = {one.suffix: name for name, one in FORMATS.items()} | {".mar
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of an export, in a sentence."""
+    """What became of an export, in a sentence; of one that was written, what the format has no place for."""
 
     state: State
     words: str
+    left_out: tuple[str, ...] = ()
 
 
 def format_of(written: str) -> str | None:
@@ -80,11 +81,13 @@ def write_export(
             return Outcome("exists", f"{shown} is there already.")
         if not target.parent.is_dir():
             return Outcome("refused", f"There is no folder {printable(typed(target.parent))}.")
-        write_atomically(target, export(released(view).view, name).encode(), replace=replace)
+        outgoing = released(view).view
+        text, left_out = export(outgoing, name), FORMATS[name].left_out(outgoing)
+        write_atomically(target, text.encode(), replace=replace)
     except ExistsError:
         return Outcome("exists", f"{shown} is there already.")
     except (OSError, ValueError) as error:
         # A ValueError is for a name that no file can have.
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         return Outcome("refused", f"{shown} cannot be written: {printable(reason)}.")
-    return Outcome("written", f"Written to {shown}")
+    return Outcome("written", f"Written to {shown}", left_out)
