@@ -1,6 +1,7 @@
 """Draw the pictures of the documentation from the library that ships: `python docs/make_pictures.py`."""
 
 import asyncio
+import os
 import re
 from pathlib import Path
 from typing import Final
@@ -35,7 +36,9 @@ async def draw(name: str, keys: tuple[str, ...]) -> None:
 
 
 def main() -> None:
-    """Draw all of them."""
+    """Draw all of them, in the colours of a terminal that has them all."""
+    os.environ["COLORTERM"] = "truecolor"
+    os.environ.pop("NO_COLOR", None)
     for name, keys in PICTURES.items():
         asyncio.run(draw(name, keys))
 

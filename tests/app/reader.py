@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 
 from tui.app.app import BriefApp
 from tui.app.screens.library import LibraryScreen
+from tui.settings.config import Settings
 
 SIZES = [(80, 24), (120, 40), (200, 60)]
 
@@ -50,10 +51,15 @@ async def settled(pilot: Pilot[None]) -> None:
 
 @asynccontextmanager
 async def reader(
-    root: Path, size: tuple[int, int] = (80, 24), *, path: Path | None = None, item: str | None = None
+    root: Path,
+    size: tuple[int, int] = (80, 24),
+    *,
+    path: Path | None = None,
+    item: str | None = None,
+    settings: Settings | None = None,
 ) -> AsyncIterator[tuple[BriefApp, Pilot[None]]]:
     """A reader that has read its library, or the briefing at `path`."""
-    app = BriefApp(root, path=path, item=item)
+    app = BriefApp(root, path=path, item=item, settings=settings)
     async with app.run_test(size=size, notifications=True) as pilot:
         await settled(pilot)
         yield app, pilot

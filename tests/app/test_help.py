@@ -7,6 +7,7 @@ from tui.app.commands import EVERYWHERE, HELP, LIBRARY, PROBLEMS, Command, bindi
 from tui.app.commands_briefing import BRIEFING, EXPORT
 from tui.app.screens.help import HelpScreen, help_text
 from tui.app.screens.library import LibraryScreen
+from tui.settings.config import Settings
 
 TABLES = {"everywhere": EVERYWHERE, "help": HELP, "library": LIBRARY, "problems": PROBLEMS, "briefing": BRIEFING}
 
@@ -49,8 +50,7 @@ async def test_the_help_of_a_briefing_has_its_panes(tmp_path: Path) -> None:
 
 async def test_a_key_that_was_remapped_works_and_stands_in_help_and_footer(tmp_path: Path) -> None:
     write(tmp_path, "one")
-    async with reader(tmp_path) as (app, pilot):
-        app.set_keymap({"library.read": "f5", "help": "f1"})
+    async with reader(tmp_path, settings=Settings(keys={"library.read": "f5", "help": "f1"})) as (app, pilot):
         await press(pilot, "f1")
         assert isinstance(app.screen, HelpScreen)
         assert next(one.plain for one in app.screen.text.split() if "Read the library" in one.plain).split()[0] == "f5"

@@ -5,74 +5,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tui.files.folders import shipped_folder
-from tui.settings.themes import DEFAULT, ThemeFile, load_theme, load_themes
+from tui.settings.choice import DEFAULT
+from tui.settings.themes import load_theme, load_themes
 
 SHIPPED, PROBLEMS = load_themes((shipped_folder("themes"),))
-GROUNDS = ("background", "surface", "panel")
-TEXTS = (
-    "foreground",
-    "primary",
-    "secondary",
-    "accent",
-    "warning",
-    "error",
-    "success",
-    "text",
-    "text-muted",
-    "text-primary",
-    "text-secondary",
-    "text-accent",
-    "text-warning",
-    "text-error",
-    "text-success",
-    "foreground-muted",
-    "link-color",
-)
-PAIRS = (
-    *((text, ground) for text in TEXTS for ground in GROUNDS),
-    ("block-cursor-foreground", "block-cursor-background"),
-    ("block-cursor-blurred-foreground", "block-cursor-blurred-background"),
-    ("footer-foreground", "footer-background"),
-    ("footer-key-foreground", "footer-background"),
-    ("footer-description-foreground", "footer-background"),
-    ("input-cursor-foreground", "input-cursor-background"),
-    ("foreground", "input-selection-background"),
-)
-
-
-def luminance(colour: str) -> float:
-    """The relative luminance of WCAG 2.2 of a colour written `#rrggbb`."""
-    channels = (int(colour[index : index + 2], 16) / 255 for index in (1, 3, 5))
-    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def test_contrast_is_that_of_wcag() -> None:
-    assert contrast("#000000", "#ffffff") == pytest.approx(21)
-    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
 def test_the_themes_that_ship_have_no_problems_and_the_default_is_among_them() -> None:
     assert PROBLEMS == ()
     assert DEFAULT in {theme.name for theme in SHIPPED}
     assert {theme.dark for theme in SHIPPED} == {True, False}
-
-
-@pytest.mark.parametrize("theme", SHIPPED, ids=lambda theme: theme.name)
-def test_every_text_of_a_theme_can_be_read_on_every_ground(theme: ThemeFile) -> None:
-    least = 7.0 if "high-contrast" in theme.name else 4.5
-    colours = {**theme.colours, **theme.variables}
-    too_faint = {
-        (text, ground): round(ratio, 2)
-        for text, ground in PAIRS
-        if (ratio := contrast(colours[text], colours[ground])) < least
-    }
-    assert too_faint == {}
 
 
 def test_a_theme_is_read_with_its_values(tmp_path: Path) -> None:
@@ -160,6 +102,28 @@ def test_the_users_theme_takes_the_place_of_one_with_the_same_name(tmp_path: Pat
     themes, problems = load_themes((shipped, own, tmp_path / "nowhere"))
     assert {theme.name: theme.colours["primary"] for theme in themes} == {"calm": "blue", "other": "green"}
     assert [problem.path.name for problem in problems] == ["broken.yaml"]
+
+
+def test_of_two_themes_with_one_name_in_a_folder_the_second_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("primary: red\nname: calm\n")
+    (tmp_path / "b.yaml").write_text("primary: blue\nname: calm\n")
+    ((theme,), (problem,)) = load_themes((tmp_path,))
+    assert theme.path.name == "a.yaml"
+    assert (problem.path.name, problem.place.line, problem.code) == ("b.yaml", 2, "duplicate-theme")
+    assert "a.yaml" in problem.message
+
+
+def test_a_theme_that_is_too_large_or_a_folder_or_not_there_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "large.yaml").write_bytes(b"#" * (1024 * 1024 + 1))
+    (tmp_path / "folder.yaml").mkdir()
+    (tmp_path / "nowhere.yaml").symlink_to("gone")
+    themes, problems = load_themes((tmp_path,))
+    assert themes == ()
+    assert {one.path.name: one.code for one in problems} == {
+        "large.yaml": "too-large",
+        "folder.yaml": "directory",
+        "nowhere.yaml": "no-such-file",
+    }
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

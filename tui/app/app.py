@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
 from textual.message import Message
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from tui.app.commands import EVERYWHERE, bindings, commands_of, key_name
+from tui.app.keys import use_keys
 from tui.app.palette import CommandProvider, GoToProvider
 from tui.app.reading import read_briefing
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.library import LibraryScreen
 from tui.app.screens.opening import OpeningScreen
 from tui.app.screens.problems import ProblemsScreen
+from tui.app.theme_keeper import ThemeKeeper
 from tui.load.characters import printable
+from tui.settings.config import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.binding import Binding
     from textual.command import Provider
     from textual.screen import Screen
@@ -37,6 +43,7 @@ class BriefApp(App[None], inherit_bindings=False):
 
     `library` is the library, or its folder, with which it need not have been imported yet. `item` is the id at which
     the briefing at `path` is opened; every briefing is shown as of `as_of`, its newest state where that is None.
+    `settings` are the user's; what is wrong with them is told.
     """
 
     TITLE = "brief"
@@ -69,19 +76,30 @@ class BriefApp(App[None], inherit_bindings=False):
         path: Path | None = None,
         item: str | None = None,
         as_of: EDTF | None = None,
+        settings: Settings | None = None,
     ) -> None:
-        super().__init__()
+        # Without colours, what the terminal has of its own is all there is.
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") is not None else None)
         self.root = library if isinstance(library, Path) else library.root
         self.path = path
         self.item = item
         self.as_of = as_of
+        self.settings = settings or Settings()
+        use_keys(self, EVERYWHERE, self.settings.keys)
+        self.themes = ThemeKeeper(self, self.settings.theme)
 
     def get_default_screen(self) -> Screen[None]:
         """What everything else stands upon: the library, or the place where the one briefing is being read."""
-        return LibraryScreen(self.root) if self.path is None else OpeningScreen(self.path)
+        screen = LibraryScreen(self.root) if self.path is None else OpeningScreen(self.path)
+        self._use_keys(screen)
+        return screen
+
+    def _use_keys(self, screen: Screen[Any]) -> None:
+        use_keys(screen, commands_of(screen), self.settings.keys)
 
     def on_mount(self) -> None:
         """Read what was asked for once the first frame stands."""
+        self.screen_change_signal.subscribe(self, self._use_keys, immediate=True)
         if self.path is not None:
             self.call_after_refresh(self.open_briefing, self.path, self.item)
         self.call_after_refresh(self._use_themes)
@@ -112,10 +130,9 @@ class BriefApp(App[None], inherit_bindings=False):
         self.push_screen(BriefingScreen(message.loaded, message.view, self.root, message.item))
 
     def _use_themes(self) -> None:
-        # The first frame does not wait for YAML; the default theme follows it at once, the others when they are read.
-        from tui.app.themes import use_default
-
-        use_default(self)
+        # The first frame does not wait for YAML; the theme follows it at once, the others when they are read.
+        self.themes.use_first()
+        self._tell("A setting cannot be used", self.settings.problems)
         self.run_worker(self._read_themes, thread=True, group="themes", exit_on_error=False)
 
     def _read_themes(self) -> None:
@@ -125,16 +142,25 @@ class BriefApp(App[None], inherit_bindings=False):
 
     def on_brief_app_themes_read(self, message: ThemesRead) -> None:
         """Offer the themes, and say which files are wrong."""
-        from tui.app.themes import register
+        self._tell("A theme is not as it should be", (*message.problems, *self.themes.take(message.files)))
 
-        problems = (*message.problems, *register(self, message.files))
+    def watch_theme(self, name: str) -> None:
+        """Keep the theme that was chosen for the next time."""
+        self.themes.choose(name)
+
+    def _tell(self, title: str, problems: Sequence[Problem]) -> None:
         for one in problems[:3]:
+            where = f"{printable(one.path.name)}:{one.place.line}:{one.place.column}"
             self.notify(
-                f"{printable(one.path.name)}:{one.place.line}:{one.place.column}: {one.message}\n{one.hint}",
-                title="A theme cannot be used",
+                f"{where}: {printable(one.message)}\n{printable(one.hint)}",
+                title=title,
                 severity="warning",
+                timeout=12,
                 markup=False,
             )
+        if len(problems) > 3:
+            more = f"{len(problems) - 3} more: `brief themes` and `brief config` tell them all"
+            self.notify(more, title=title, severity="warning", markup=False)
 
     def on_library_screen_opened(self, message: LibraryScreen.Opened) -> None:
         """Open the briefing that was chosen."""
@@ -161,4 +187,4 @@ class BriefApp(App[None], inherit_bindings=False):
 
     def action_help(self) -> None:
         """Show the keys of where you are."""
-        self.push_screen(HelpScreen(commands_of(self.screen), self._keymap))
+        self.push_screen(HelpScreen(commands_of(self.screen), self.settings.keys))

@@ -48,12 +48,17 @@ class CommandProvider(Provider):
             if command.id not in _NOT_LISTED and target.check_action(name, parameters):
                 yield command
 
+    @property
+    def _keys(self) -> Mapping[str, str]:
+        from tui.app.app import BriefApp
+
+        return self.app.settings.keys if isinstance(self.app, BriefApp) else {}
+
     def _run(self, command: Command) -> partial[Coroutine[object, object, bool]]:
         return partial(self.app.run_action, command.action, self.screen)
 
     def _line(self, command: Command) -> Content:
-        keymap: Mapping[str, str] = self.app._keymap
-        return Content.assemble(command.title, ("  " + " ".join(key_names(command, keymap)), "$text-muted"))
+        return Content.assemble(command.title, ("  " + " ".join(key_names(command, self._keys)), "$text-muted"))
 
 
 @dataclass(frozen=True, slots=True)

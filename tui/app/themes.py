@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from textual.color import Color, ColorParseError
 from textual.theme import BUILTIN_THEMES, Theme
 
+from tui.app.last_theme import is_colour
 from tui.load.problem import FILE_START, Problem, Severity
-from tui.settings.themes import DEFAULT, load_theme, theme_folders
+from tui.settings.choice import LastTheme
+from tui.settings.themes import load_theme, theme_folders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,31 +19,35 @@ if TYPE_CHECKING:
     from tui.settings.themes import ThemeFile
 
 
-def use_default(app: App[Any]) -> None:
-    """Give an app the default theme; where its file is missing or broken, Textual's own stays."""
+def theme_named(name: str) -> Theme | None:
+    """The theme of this name, the user's before the one that ships; None where no file is named after it."""
     for folder in reversed(theme_folders()):
-        file, _ = load_theme(folder / f"{DEFAULT}.yaml")
-        theme = theme_of(file) if file is not None and file.name == DEFAULT else None
+        file, _ = load_theme(folder / f"{name}.yaml")
+        theme = theme_of(file) if file is not None and file.name == name else None
         if isinstance(theme, Theme):
-            app.register_theme(theme)
-            app.theme = DEFAULT
-            return
+            return theme
+    return None
 
 
-def register(app: App[Any], files: Iterable[ThemeFile]) -> tuple[Problem, ...]:
-    """Register these themes, and say what is wrong with those that cannot be.
+def register(app: App[Any], files: Iterable[ThemeFile]) -> tuple[tuple[ThemeFile, ...], tuple[Problem, ...]]:
+    """Register these themes; those that could be, and what is wrong with any of them.
 
-    Of the themes that Textual brings, those of the terminal's own colours stay: of the others nothing says that
-    their texts can be read.
+    Those that Textual brings are not offered: of them nothing says that their texts can be read.
     """
-    made = [theme_of(file) for file in files]
-    for theme in made:
-        if isinstance(theme, Theme):
+    usable, problems = [], []
+    for file in files:
+        theme = theme_of(file)
+        if isinstance(theme, Problem):
+            problems.append(theme)
+        else:
             app.register_theme(theme)
-    for theme in BUILTIN_THEMES.values():
-        if not theme.ansi and theme.name != app.theme:
-            app.unregister_theme(theme.name)
-    return tuple(one for one in made if isinstance(one, Problem))
+            usable.append(file)
+    names = {one.name for one in usable}
+    for name in BUILTIN_THEMES:
+        # The theme in use stays until another is.
+        if name in app.available_themes and name not in names and name != app.theme:
+            app.unregister_theme(name)
+    return tuple(usable), tuple(problems)
 
 
 def theme_of(file: ThemeFile) -> Theme | Problem:
@@ -51,25 +56,24 @@ def theme_of(file: ThemeFile) -> Theme | Problem:
     A colour that is none would end the app when the stylesheets are next read.
     """
     for key, value in file.colours.items():
-        if not _is_colour(value):
+        if not is_colour(value):
             return _no_colour(file, key, value)
     for name, value in file.variables.items():
-        if not name.endswith("style") and not _is_colour(value.split()[0]):
-            return _no_colour(file, "variables", value)
-    values: dict[str, Any] = {**file.colours, **file.fractions}
-    theme = Theme(file.name, dark=file.dark, ansi=file.ansi, variables=dict(file.variables), **values)
+        if not name.endswith("style") and not is_colour(value.split()[0]):
+            return _no_colour(file, name, value)
+    theme = Theme(**_values_of(file))
     theme.to_color_system().generate()
     return theme
 
 
-def _is_colour(value: str) -> bool:
-    if value == "auto":
-        return True
-    try:
-        Color.parse(value)
-    except ColorParseError:
-        return False
-    return True
+def as_last(file: ThemeFile) -> LastTheme:
+    """The theme of a file, to be kept for the first frame of the next time."""
+    return LastTheme(file.path, _values_of(file))
+
+
+def _values_of(file: ThemeFile) -> dict[str, Any]:
+    values = {"name": file.name, "dark": file.dark, "ansi": file.ansi, "variables": dict(file.variables)}
+    return {**values, **file.colours, **file.fractions}
 
 
 def _no_colour(file: ThemeFile, key: str, value: str) -> Problem:

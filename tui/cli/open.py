@@ -61,7 +61,8 @@ def _run(
     library: "Library | Path", *, path: "Path | None" = None, item: str | None = None, as_of: "EDTF | None" = None
 ) -> int:
     from tui.app.app import BriefApp
+    from tui.settings.config import load_settings
 
-    app = BriefApp(library, path=path, item=item, as_of=as_of)
+    app = BriefApp(library, path=path, item=item, as_of=as_of, settings=load_settings())
     app.run()
     return app.return_code or 0

@@ -1,26 +1,37 @@
 """The user's settings: `config.yaml` in the platform's folder for settings."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from tui.files.folders import config_folder
 from tui.load.problem import Problem
 
-CONFIG_NAME = "config.yaml"
+CONFIG_NAME: Final = "config.yaml"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the user has set; a wrong file sets nothing, and its problems say so."""
+    """What the user has set; what is wrong in the file sets nothing, and its problems say so."""
 
     library: Path | None = None
     """The folder of the library to open."""
+    theme: str | None = None
+    """The name of the theme that is used where none has been chosen in the reader."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Textual's names of keys, parted by commas, by the id of their command; "" for a command without a key."""
     problems: tuple[Problem, ...] = ()
+
+
+def config_path() -> Path:
+    """Where the settings stand, whether there is a file or not."""
+    return config_folder() / CONFIG_NAME
 
 
 def load_settings(folder: Path | None = None) -> Settings:
     """Read the settings in `folder`, the platform's unless one is given; no file is no problem."""
-    path = (folder or config_folder()) / CONFIG_NAME
+    path = config_path() if folder is None else folder / CONFIG_NAME
     if not path.exists():
         return Settings()
     # Reading YAML is not paid for by those who have set nothing.

@@ -8,15 +8,12 @@ from typing import Any, Final
 
 from tui.files.folders import config_folder, shipped_folder
 from tui.files.read import MEBIBYTE, UnreadableError, read_file
-from tui.load.characters import printable
+from tui.load.characters import printable, shortened
 from tui.load.compose import compose
 from tui.load.decode import EncodingError, decode
 from tui.load.document import Document
 from tui.load.problem import FILE_START, Place, Problem, Severity
 from tui.load.suggest import did_you_mean
-
-DEFAULT: Final = "brief-dark"
-"""The name of the theme that is used unless another is chosen."""
 
 COLOURS: Final = (
     "primary",
@@ -35,7 +32,7 @@ _SWITCHES: Final = ("dark", "ansi")
 _FRACTIONS: Final = ("luminosity_spread", "text_alpha")
 _KEYS: Final = ("name", *COLOURS, *_SWITCHES, *_FRACTIONS, "variables")
 
-_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
+THEME_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
 _VARIABLE: Final = re.compile(r"[a-z][a-z0-9-]{0,59}")
 # What a file says goes into stylesheets: nothing but these may.
 _ONE_COLOUR: Final = (
@@ -52,7 +49,7 @@ class ThemeFile:
     """A theme as its file has it; what the file does not say is not there, and Textual's own value holds.
 
     `colours` has some of COLOURS, `variables` any of the stylesheets' variables without their `$`. `places` has where
-    each key at the top stands in the file, for what turns out to be wrong only when the theme is used.
+    the value of each of them stands, for what turns out to be wrong only when the theme is used.
     """
 
     name: str
@@ -73,17 +70,36 @@ def theme_folders() -> tuple[Path, ...]:
 def load_themes(folders: tuple[Path, ...] | None = None) -> tuple[tuple[ThemeFile, ...], tuple[Problem, ...]]:
     """The themes of these folders (None: the usual ones) by their file's name, and what is wrong with the others.
 
-    A theme takes the place of one with the same name in an earlier folder.
+    A theme takes the place of one with the same name in an earlier folder; of two in one folder the second is wrong.
     """
     themes: dict[str, ThemeFile] = {}
     problems: list[Problem] = []
     for folder in theme_folders() if folders is None else folders:
-        for path in sorted((*folder.glob("*.yaml"), *folder.glob("*.yml"))):
+        here: dict[str, ThemeFile] = {}
+        for path in _theme_paths(folder):
             theme, found = load_theme(path)
             problems += found
-            if theme is not None:
-                themes[theme.name] = theme
+            if theme is None:
+                continue
+            if theme.name in here:
+                problems.append(_duplicate(theme, here[theme.name].path))
+            else:
+                here[theme.name] = theme
+        themes |= here
     return tuple(themes.values()), tuple(problems)
+
+
+def _theme_paths(folder: Path) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".yml"})
+    except OSError:
+        return []
+
+
+def _duplicate(theme: ThemeFile, other: Path) -> Problem:
+    message = f"there is a theme `{theme.name}` already, in {shortened(other.name)}"
+    place = theme.places.get("name", FILE_START)
+    return _problem(theme.path, place, "duplicate-theme", message, "give one of the two another `name`")
 
 
 def load_theme(path: Path) -> tuple[ThemeFile | None, tuple[Problem, ...]]:
@@ -91,7 +107,8 @@ def load_theme(path: Path) -> tuple[ThemeFile | None, tuple[Problem, ...]]:
     try:
         text = decode(read_file(path, MEBIBYTE))
     except UnreadableError as error:
-        return None, (_problem(path, FILE_START, error.code, f"the file {error.message}", error.hint),)
+        hint = error.hint if error.code != "too-large" else "a theme is a page of colours"
+        return None, (_problem(path, FILE_START, error.code, f"the file {error.message}", hint),)
     except EncodingError as error:
         return None, (_problem(path, error.place, "encoding", error.message, error.hint),)
     document, problems = compose(text, path)
@@ -131,12 +148,20 @@ class _Reading:
             self._variables(),
             self._switch("ansi", default=False),
             {key: self._fraction(key) for key in _FRACTIONS if key in self.values},
-            {key: self.document.place((key,)) for key in self.values},
+            self._places(),
         )
+
+    def _places(self) -> dict[str, Place]:
+        variables = self.values.get("variables")
+        within = variables if isinstance(variables, dict) else {}
+        return {
+            **{key: self.document.place((key,)) for key in self.values},
+            **{key: self.document.place(("variables", key)) for key in within},
+        }
 
     def _name(self) -> str:
         written = self.values.get("name", self.path.stem)
-        if isinstance(written, str) and _NAME.fullmatch(written):
+        if isinstance(written, str) and THEME_NAME.fullmatch(written):
             return written
         message, hint = "a theme's name is letters, digits and hyphens, 40 at most", "write `name: my-theme`"
         self._wrong(("name",), message, hint)
