@@ -37,7 +37,7 @@ class ThemeKeeper:
             return
         from tui.app.themes import theme_named
 
-        theme = theme_named(self.wanted)
+        theme = theme_named(self.wanted) or theme_named(self._default)
         if theme is not None:
             self._app.register_theme(theme)
             self._give(theme.name)
@@ -50,8 +50,8 @@ class ThemeKeeper:
         self._files = {one.name: one for one in made}
         if self.wanted in self._files:
             self._give(self.wanted)
-        elif self._app.theme not in self._files:
-            self._give(self._default if self._default in self._files else next(iter(self._files), self._app.theme))
+        elif self._app.theme != self.wanted:
+            self._give(self._default if self._default in self._files else self._app.theme)
             self._app.notify(
                 f"There is no theme {printable(self.wanted)} any more. Choose another with the command Theme.",
                 severity="warning",

@@ -8,7 +8,17 @@ import click
 from tui.cli import options
 from tui.cli.failure import WRONG_USAGE, Failure
 
-COMMANDS: Final = ("agenda", "check", "export", "list", "lock", "new", "schema")
+COMMANDS: Final = (
+    "agenda",
+    "check",
+    "config",
+    "export",
+    "list",
+    "lock",
+    "new",
+    "schema",
+    "themes",
+)
 """What there is a module `tui.cli.<name>` for; each has a click command named `command`."""
 
 

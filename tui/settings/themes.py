@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +14,8 @@ from tui.load.decode import EncodingError, decode
 from tui.load.document import Document
 from tui.load.problem import FILE_START, Place, Problem, Severity
 from tui.load.suggest import did_you_mean
+from tui.settings.colour import OF_THE_TERMINAL, parse
+from tui.settings.colour_names import NAMES
 
 COLOURS: Final = (
     "primary",
@@ -33,6 +35,7 @@ _FRACTIONS: Final = ("luminosity_spread", "text_alpha")
 _KEYS: Final = ("name", *COLOURS, *_SWITCHES, *_FRACTIONS, "variables")
 
 THEME_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
+_EMPTY_HINT: Final = "begin it with `name:` and `primary:`"
 _VARIABLE: Final = re.compile(r"[a-z][a-z0-9-]{0,59}")
 # What a file says goes into stylesheets: nothing but these may.
 _ONE_COLOUR: Final = (
@@ -113,9 +116,9 @@ def load_theme(path: Path) -> tuple[ThemeFile | None, tuple[Problem, ...]]:
         return None, (_problem(path, error.place, "encoding", error.message, error.hint),)
     document, problems = compose(text, path)
     if document is None or problems:
-        return None, tuple(problems)
+        return None, tuple(replace(one, hint=_EMPTY_HINT) if one.code == "empty" else one for one in problems)
     if not isinstance(document.values, dict):
-        message, hint = "a theme is keys and values", "begin it with `name:` and `primary:`"
+        message, hint = "a theme is keys and values", _EMPTY_HINT
         return None, (_problem(path, document.place(()), "wrong-type", message, hint),)
     reading = _Reading(path, document)
     theme = reading.theme()
@@ -170,9 +173,16 @@ class _Reading:
     def _colour(self, key: str) -> str:
         written = self.values[key]
         if isinstance(written, str) and _COLOUR.fullmatch(written):
+            self._need_colour((key,), written)
             return written
         self._wrong((key,), f"`{key}` takes a colour", "write it in quotes, as in '#7aa2c8': a bare # begins a comment")
         return ""
+
+    def _need_colour(self, steps: tuple[str, ...], written: str) -> None:
+        if written in OF_THE_TERMINAL or parse(written) is not None:
+            return
+        hint = did_you_mean(written, (*NAMES, *OF_THE_TERMINAL)) or "write it as in '#7aa2c8', or by its name in CSS"
+        self._wrong(steps, f"“{written}” is no colour", hint)
 
     def _switch(self, key: str, *, default: bool) -> bool:
         written = self.values.get(key, str(default).lower())
@@ -204,6 +214,8 @@ class _Reading:
             if not isinstance(value, str) or not allowed.fullmatch(value):
                 kind, example = ("a text style", "bold") if of_style else ("a colour", "#7aa2c8")
                 self._wrong(("variables", key), f"`{key}` takes {kind}", f"write it in quotes, as in '{example}'")
+            elif not of_style and value.split()[0] != "auto":
+                self._need_colour(("variables", key), value.split()[0])
         return dict(written)
 
     def _wrong(
