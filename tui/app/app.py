@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
 from textual.message import Message
-from textual.worker import Worker, WorkerState, get_current_worker
+from textual.worker import Worker, WorkerFailed, WorkerState, get_current_worker
 
 from tui.app.commands import EVERYWHERE, bindings, commands_of, key_name
 from tui.app.keys import use_keys
@@ -26,8 +26,10 @@ from tui.settings.config import Settings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from rich.console import RenderableType
     from textual.binding import Binding
     from textual.command import Provider
+    from textual.driver import Driver
     from textual.screen import Screen
 
     from tui.analysis.view import View
@@ -87,6 +89,40 @@ class BriefApp(App[None], inherit_bindings=False):
         self.settings = settings or Settings()
         use_keys(self, EVERYWHERE, self.settings.keys)
         self.themes = ThemeKeeper(self, self.settings.theme)
+        self.error: BaseException | None = None
+        """The error that nobody expected and on account of which the reader ended."""
+        self.report = ""
+        """The sentence that says where its report is."""
+
+    def get_driver_class(self) -> type[Driver]:
+        """The driver that gives the terminal back however the reader ends."""
+        from textual.drivers.linux_driver import LinuxDriver
+
+        from tui.app.terminal import Terminal
+
+        found = super().get_driver_class()
+        return Terminal if found is LinuxDriver else found
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave because of an error that nobody expected, with a report saved."""
+        if self._exit and type(error).__module__.startswith("textual."):
+            # Who leaves while a screen is being made leaves it half made.
+            self._close_messages_no_wait()
+            return
+        if self.error is None:
+            from tui.app.crash import saved
+
+            self.error = error.error if isinstance(error, WorkerFailed) else error
+            self.report = saved(self.error)
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        # Textual would print every variable on the way to the error, and what a briefing says with them.
+        self._close_messages_no_wait()
+
+    def panic(self, *renderables: RenderableType) -> None:  # noqa: ARG002 - the name is Textual's
+        """Leave without a drawing of the error, for the same reason."""
+        self._close_messages_no_wait()
 
     def get_default_screen(self) -> Screen[None]:
         """What everything else stands upon: the library, or the place where the one briefing is being read."""
@@ -173,9 +209,9 @@ class BriefApp(App[None], inherit_bindings=False):
         self.open_briefing(message.path, self.item if message.path == self.path else None)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Say what went wrong where reading did not end well."""
-        if event.state is WorkerState.ERROR:
-            self.notify(printable(str(event.worker.error)), title="Reading failed", severity="error", markup=False)
+        """Leave where a thread met what nobody expected; whatever a file can do to it has been told by then."""
+        if event.state is WorkerState.ERROR and isinstance(event.worker.error, Exception):
+            self._handle_exception(event.worker.error)
 
     async def action_back(self) -> None:
         """Go up a level; at the top, leave."""

@@ -42,6 +42,9 @@ EVERYWHERE: Final = (
     ),
     Command("back", "app.back", "q,escape", "Back", "Go up a level; at the top, leave", _EVERYWHERE, show=True),
     Command("theme", "app.change_theme", "", "Theme", "Choose the colours", _EVERYWHERE),
+    Command(
+        "suspend", "app.suspend_process", "ctrl+z", "To the shell", "Go to the shell; `fg` comes back", _EVERYWHERE
+    ),
     Command("quit", "app.quit", "ctrl+q", "Leave", "Leave from anywhere", _EVERYWHERE, priority=True),
     Command("interrupt", "app.quit", "ctrl+c", "Leave", "Leave, unless text is selected: then copy it", _EVERYWHERE),
 )

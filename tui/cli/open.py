@@ -65,4 +65,8 @@ def _run(
 
     app = BriefApp(library, path=path, item=item, as_of=as_of, settings=load_settings())
     app.run()
+    if app.error is not None:
+        if sys.flags.dev_mode:
+            raise app.error
+        raise Failure(app.report, "it holds no text of your briefings: please send it with what you did")
     return app.return_code or 0

@@ -79,7 +79,7 @@ def _version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
     help="Print the version, and leave.",
 )
 @click.pass_context
-def program(ctx: click.Context) -> None:
+def program(ctx: click.Context) -> int | None:
     """Structured briefings: who stands where, who said exactly what, what is still open, and says who.
 
     Without a command, `brief` opens the library in this terminal; with an ID or a PATH, it opens that briefing, at
@@ -89,9 +89,11 @@ def program(ctx: click.Context) -> None:
     if ctx.invoked_subcommand is None:
         if asked.as_of is not None:
             raise click.UsageError("--as-of is about one briefing: name it", ctx)
-        ctx.invoke(_command("open"))
-    elif asked.as_of is not None and ctx.invoked_subcommand in COMMANDS and ctx.invoked_subcommand != "export":
+        code: int = ctx.invoke(_command("open"))
+        return code
+    if asked.as_of is not None and ctx.invoked_subcommand in COMMANDS and ctx.invoked_subcommand != "export":
         raise click.UsageError(f"`brief {ctx.invoked_subcommand}` has no --as-of", ctx)
+    return None
 
 
 def run(arguments: list[str]) -> int:
