@@ -3,7 +3,11 @@
 import json
 from typing import Any, Final
 
+from pydantic import BaseModel
+
+from tui.cli.docstrings import field_docstrings
 from tui.model.briefing import Briefing
+from tui.model.references import part_fields
 
 DRAFT_7: Final = "http://json-schema.org/draft-07/schema#"
 _DERIVED_IDS: Final = ("Briefing", "Relation", "Position")
@@ -23,11 +27,19 @@ def schema() -> dict[str, Any]:
     # By the key `from`, not by the name that it has in Python.
     written = Briefing.model_json_schema(by_alias=True)
     models = {"Briefing": written, **written.pop("$defs")}
+    for model in _models(Briefing):
+        for key, text in field_docstrings(model).items():
+            models[model.__name__]["properties"][key]["description"] = text
     for name in _DERIVED_IDS:
         models[name]["required"].remove("id")
     definitions = {name: _draft_7(model) for name, model in models.items()}
     top = definitions.pop("Briefing")
     return {"$schema": DRAFT_7, "title": "Briefing (brief/1)", **top, "definitions": definitions}
+
+
+def _models(model: type[BaseModel]) -> set[type[BaseModel]]:
+    """A model and those within it."""
+    return {model}.union(*(_models(part.model) for part in part_fields(model)))
 
 
 def _draft_7(model: dict[str, Any]) -> dict[str, Any]:

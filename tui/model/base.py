@@ -39,7 +39,7 @@ Slug = Annotated[
 class Record(BaseModel):
     """A frozen set of keys; a key that the format does not have is refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Part(Record):
