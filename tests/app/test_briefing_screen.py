@@ -205,7 +205,7 @@ async def test_ten_thousand_events_are_drawn_only_where_they_are_seen(tmp_path: 
     path = written(tmp_path, f"events:\n{events}")
     async with reading(path) as reader:
         text = await reader.press("2", "G", "pageup", "g")
-        assert "▸ ● 1 Jan      Event number 0" in text
+        assert "▸ Jan ●  1          Event number 0" in text
         items = reader.briefing.items
         assert len(items.children) == 0
         assert items.virtual_size.height > 10_000

@@ -1,5 +1,5 @@
 import pytest
-from briefing_stories import MIDDLE, NARROW, prose, reading
+from briefing_stories import MIDDLE, NARROW, WIDE, prose, reading
 
 
 async def test_enter_follows_a_door_into_the_items_own_pane_and_backspace_comes_back() -> None:
@@ -138,3 +138,15 @@ async def test_a_click_beside_everything_does_nothing() -> None:
         await reader.pilot.click(offset=(110, 36))
         await reader.look()
         assert (reader.pane, reader.selected) == ("Sources", chosen)
+
+
+async def test_accounts_beside_each_other_are_doors_to_keys_and_mouse() -> None:
+    async with reading(size=WIDE, item="council-vote") as reader:
+        text = await reader.press("j")
+        assert "▸ Storhavn Courier ·" in text
+        await reader.press("j")
+        assert reader.briefing.detail.door == "berg"
+        await reader.click("› Nordwire · Harbour toll")
+        assert (reader.pane, reader.selected) == ("Sources", "wire-vote")
+        await reader.press("backspace")
+        assert (reader.pane, reader.selected) == ("Timeline", "council-vote")

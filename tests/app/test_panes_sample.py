@@ -8,6 +8,7 @@ from tui.app.panes.order import PANES, home
 from tui.app.panes.overview import BOTTOM_LINE
 from tui.app.panes.pane import Pane
 from tui.app.panes.row import Divider, Heading
+from tui.app.panes.timeline import outline
 from tui.load.briefing import Loaded
 from tui.model.base import KINDS
 from tui.model.briefing import Briefing
@@ -106,20 +107,20 @@ def test_the_timeline_has_years_and_a_line_where_the_briefing_ends(sample: View)
 
 
 @pytest.mark.parametrize(
-    ("event", "sign", "when"),
+    ("event", "sign", "month", "when"),
     [
-        ("bridge-opens", "●", "c. 1934"),
-        ("council-vote", "●", "12 Mar"),
-        ("hearing-in-september", "◌", "10 Sep"),
-        ("ministry-decides", "○", "Sept"),
-        ("public-meeting", "×", "20 Sep"),
-        ("hearing-in-december", "○", "9–11 Dec"),
-        ("toll-start", "◇", "1 Jan"),
+        ("bridge-opens", "●╌", "", "c. 1934"),
+        ("council-vote", "●", "Mar", "12"),
+        ("hearing-in-september", "◌", "Sep", "10"),
+        ("ministry-decides", "○", "Sep", "Sept"),
+        ("public-meeting", "×", "Sep", "20"),
+        ("hearing-in-december", "○━", "Dec", "9–11"),
+        ("toll-start", "◇", "Jan", "1"),
     ],
 )
-def test_a_sign_says_what_became_of_an_event(sample: View, event: str, sign: str, when: str) -> None:
+def test_a_sign_says_what_became_of_an_event(sample: View, event: str, sign: str, month: str, when: str) -> None:
     row = BY_TITLE["Timeline"].row(sample, event)
-    assert (row.sign, row.when.replace("\u00a0", " ")) == (sign, when)
+    assert (row.sign, row.group, row.when.replace("\u00a0", " ")) == (sign, month, when)
 
 
 def test_a_planned_event_whose_date_has_passed_without_word_has_an_outcome_that_is_not_known(
@@ -133,12 +134,34 @@ def test_a_planned_event_whose_date_has_passed_without_word_has_an_outcome_that_
     assert "Outcome not known" in headings("Overview", later)
 
 
-def test_accounts_that_differ_stand_one_below_the_other_with_who_gives_them(sample: View) -> None:
-    text = seen("Timeline", sample, "council-vote")
-    assert "Accounts differ" in text
-    assert "By › Ingrid Dahl · Mayor of Storhavn says The hauliers were heard twice." in text
-    assert "By › Nils Berg · Chair of Storhavn Hauliers says The hauliers were not asked." in text
-    assert "She gave no dates." in text
+def test_accounts_that_differ_stand_side_by_side_with_who_gives_them(sample: View) -> None:
+    lines = text_of(BY_TITLE["Timeline"].detail(sample, "council-vote")).splitlines()
+    first = lines.index("Accounts differ") + 1
+    rows = [line.split("│") for line in lines[first : first + 5]]
+    columns = [" ".join(" ".join(cells).split()) for cells in zip(*rows, strict=True)]
+    assert columns[0].startswith("› Ingrid Dahl · Mayor of Storhavn The hauliers were heard twice. › Storhavn Courier")
+    assert columns[1].startswith("› Nils Berg · Chair of Storhavn Hauliers The hauliers were not asked. › “We will be")
+    assert columns[2].startswith("› Nordwire · Harbour toll passes narrowly")
+    assert "She gave no dates." in seen("Timeline", sample, "council-vote")
+
+
+def test_the_timeline_shows_less_by_importance_and_says_how_much_it_leaves_out(sample: View) -> None:
+    most = list(outline(sample, 3))
+    assert most[0] == Divider("7 of less importance not shown")
+    assert [one for one in most if isinstance(one, str)] == ["council-vote", "toll-start"]
+    assert list(outline(sample, 1)) == list(BY_TITLE["Timeline"].outline(sample))
+
+
+def test_a_timeline_of_which_nothing_is_important_enough_says_so(make_briefing: Callable[..., Briefing]) -> None:
+    briefing = make_briefing(events=[{"id": "e", "date": "2024-06-01", "title": "E"}])
+    assert outline(view(briefing), 2) == [Divider("1 of less importance not shown")]
+
+
+def test_where_it_is_narrow_accounts_stand_one_below_the_other(sample: View) -> None:
+    text = text_of(BY_TITLE["Timeline"].detail(sample, "council-vote"), 50)
+    assert "│" not in text
+    names = [text.index(name) for name in ("› Ingrid Dahl", "› Nils Berg", "› Nordwire")]
+    assert names == sorted(names)
 
 
 def test_an_event_says_in_words_what_became_of_it(sample: View) -> None:

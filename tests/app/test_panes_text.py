@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.app.panes.detail import READING_WIDTH, Fact, Gap, Paragraph, Title, lay_out, sections, text_of
+from tui.app.panes.detail import READING_WIDTH, Beside, Fact, Gap, Paragraph, Title, lay_out, sections, text_of
 from tui.app.panes.row import Columns, Row, draw_divider, draw_heading, draw_row
 from tui.app.panes.text import Piece, clip, joined, line, one_line, pad, plain, unbroken, width_of, wrap
 
@@ -100,6 +100,38 @@ def test_no_line_of_a_detail_is_wider_than_its_pane_nor_than_can_be_read(label: 
     blocks = sections([Title(line(text))], [Fact(label, line(text), door="a")], [Paragraph(line(text), barred=True)])
     laid = lay_out(blocks, width)
     assert all(width_of(one.whole) <= min(width, READING_WIDTH) for one in laid.lines)
+
+
+def test_a_group_of_rows_is_named_once() -> None:
+    first, second, third = Row("a", "A", group="Jan"), Row("b", "B", group="Jan"), Row("c", "C", group="Feb")
+    assert [one.group for one in (first.after(None), second.after(first), third.after(second))] == ["Jan", "", "Feb"]
+
+
+def test_a_spine_goes_on_beside_a_heading() -> None:
+    columns = Columns(sign=1, group=3, spine=True)
+    assert plain(draw_heading("2025", 40, columns)) == " 2025 │"
+    row = plain(draw_row(Row("a", "A", sign="●", group="Jan"), 40, columns)[0])
+    assert row.index("●") == 6
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(any_text, min_size=1, max_size=5), st.integers(min_value=12, max_value=120))
+def test_columns_beside_each_other_fit_and_lose_nothing(texts: list[str], width: int) -> None:
+    columns = tuple((Fact(None, line(text), door="a"), Paragraph(line(text))) for text in texts)
+    laid = lay_out((Beside(columns),), width)
+    assert all(width_of(one.whole) <= min(width, READING_WIDTH) for one in laid.lines)
+    assert len(laid.doors) == len(texts)
+    shown = sorted("".join(plain(one.whole) for one in laid.lines).replace("│", "").replace("›", ""))
+    assert [one for one in shown if not one.isspace()] == sorted(
+        one for text in texts for one in text * 2 if not one.isspace() and one not in "│›"
+    )
+
+
+def test_a_door_in_a_column_knows_its_cells() -> None:
+    laid = lay_out((Beside(((Fact(None, line("one"), door="a"),), (Fact(None, line("two"), door="b"),))),), 60)
+    (only,) = laid.lines
+    assert [(one.door, one.left, one.right) for one in only.parts] == [(0, 0, 28), (1, 31, 59)]
+    assert plain(only.text[only.parts[1].mark or 0 :]).startswith("› two")
 
 
 def test_a_door_knows_its_lines() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from tui.app.panes.words import count, in_year, value_of, year_of
+from tui.app.panes.words import count, in_month, in_year, value_of, year_of
 from tui.model.edtf import EDTF
 from tui.model.figure import Figure
 
@@ -27,6 +27,33 @@ from tui.model.figure import Figure
 )
 def test_below_its_year_a_date_is_short(date: str, shown: str) -> None:
     assert in_year(EDTF.parse(date)) == shown
+
+
+@pytest.mark.parametrize(
+    ("date", "month", "shown"),
+    [
+        ("2025-09-19", "Sep", "19"),
+        ("2020-08-10~", "Aug", "c. 10"),
+        ("2020-09-11?", "Sep", "11?"),
+        ("2025-09-19T08:00:00-04:00", "Sep", "19"),
+        ("2025-06", "Jun", "June"),
+        ("2025-09-XX", "Sep", "in Sept"),
+        ("2025", "", "2025"),
+        ("1934~", "", "c. 1934"),
+        ("2025-22", "", "summer"),
+        ("202X", "", "2020s"),
+        ("2025-10-10/2025-10-14", "Oct", "10–14"),
+        ("2025-10-10~/2025-10-14", "Oct", "c. 10 – 14"),
+        ("2025-10-27/2025-11-01", "Oct", "27 – 1 Nov"),
+        ("2025-10-27/2026-01-03", "Oct", "27 – 2026"),
+        ("2025-10-27/..", "Oct", "27 –"),
+        ("2025-10-27/", "Oct", "27 –"),
+        ("2025-09/..", "", "Sept –"),
+        ("../2025-09", "", "until Sept"),
+    ],
+)
+def test_below_its_month_a_date_is_shorter(date: str, month: str, shown: str) -> None:
+    assert in_month(EDTF.parse(date)) == (month, shown)
 
 
 def test_years_before_the_common_era_have_their_name() -> None:

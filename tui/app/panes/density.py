@@ -129,7 +129,7 @@ def _ticks(first: Day, last: Day, scale: _Scale) -> Iterator[tuple[Day, str]]:
 
 def _round_up(years: int) -> int:
     """The next of 1, 2, 5, 10, 20, 50, … years."""
-    power = 10 ** (len(str(max(years, 1))) - 1)
+    power: int = 10 ** (len(str(max(years, 1))) - 1)
     return next(one * power for one in (1, 2, 5, 10) if one * power >= years)
 
 

@@ -1,10 +1,10 @@
 """The detail of an item: a list of blocks, laid out into lines for a width."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tui.app.panes.text import EMPTY, Line, clip, line, pad, plain, width_of, wrap
+from tui.app.panes.text import EMPTY, Line, Piece, clip, line, pad, plain, width_of, wrap
 
 READING_WIDTH: Final = 90
 """The cells that a line of a detail takes at most."""
@@ -14,6 +14,13 @@ LABEL_WIDTH: Final = 15
 
 DOOR: Final = "›"
 _NARROW: Final = 44
+_WIDE: Final = 56
+"""The cells from which blocks stand beside each other."""
+
+_COLUMN: Final = 26
+"""The cells that each of several columns takes at least."""
+
+_RULE: Final = " │ "
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +57,52 @@ class Gap:
     """An empty line."""
 
 
-Block = Title | Paragraph | Fact | Gap
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Blocks in columns, as many beside each other as there is room for, the others below."""
+
+    columns: tuple["Blocks", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What is drawn for the cells that there are: `lines` gives its lines for a width."""
+
+    lines: Callable[[int], Sequence[Line]]
+
+
+Block = Title | Paragraph | Fact | Gap | Beside | Drawing
 Blocks = tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What a door takes of a line that has several beside each other.
+
+    That is the pieces from `first` to before `last`, in the cells from `left` to before `right`; `mark` is the piece
+    that is the sign of the door, where it stands on this line.
+    """
+
+    door: int
+    first: int
+    last: int
+    left: int
+    right: int
+    mark: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class LaidLine:
-    """A line of a detail: what stands before its text, the text, and which block and which door it belongs to."""
+    """A line of a detail: what stands before its text, the text, and which block and which door it belongs to.
+
+    A line with several columns has no door of its own, but `parts`.
+    """
 
     lead: Line
     text: Line
     block: int
     door: int | None = None
+    parts: tuple[Part, ...] = ()
 
     @property
     def whole(self) -> Line:
@@ -103,32 +144,76 @@ def sections(*groups: Iterable[Block]) -> Blocks:
 
 def lay_out(blocks: Blocks, width: int) -> Layout:
     """The lines of a detail that is `width` cells wide; none is wider than that nor than READING_WIDTH."""
-    width = min(max(width, 12), READING_WIDTH)
-    lines: list[LaidLine] = []
-    doors: list[Door] = []
-    anchors: dict[str, int] = {}
+    laying = _Laying(min(max(width, 12), READING_WIDTH))
     for index, block in enumerate(blocks):
-        match block:
-            case Gap():
-                lines.append(LaidLine(EMPTY, EMPTY, index))
-            case Title(text):
-                lines += [LaidLine(EMPTY, one, index) for one in wrap(text, width)]
-            case Paragraph(text, barred):
-                bar = line("▎ ", "accent") if barred else EMPTY
-                lines += [LaidLine(bar, one, index) for one in wrap(text, width - width_of(bar))]
-            case Fact(door=door, anchor=anchor):
-                first = len(lines)
-                lines += _fact(block, index, len(doors) if door else None, width)
-                if door:
-                    doors.append(Door(door, first, len(lines) - 1))
-                if anchor:
-                    anchors[anchor] = first
-    return Layout(tuple(lines), tuple(doors), anchors)
+        laying.add(block, index)
+    return Layout(tuple(laying.lines), tuple(laying.doors), laying.anchors)
 
 
 def text_of(blocks: Blocks, width: int = READING_WIDTH) -> str:
     """A detail as plain text, as it is drawn in `width` cells."""
     return "\n".join(plain(one.whole).rstrip() for one in lay_out(blocks, width).lines)
+
+
+class _Laying:
+    """What is laid out so far of a detail."""
+
+    def __init__(self, width: int) -> None:
+        self.width = width
+        self.lines: list[LaidLine] = []
+        self.doors: list[Door] = []
+        self.anchors: dict[str, int] = {}
+
+    def add(self, block: Block, index: int) -> None:
+        """Lay out the block of this number below the others."""
+        match block:
+            case Gap():
+                self.lines.append(LaidLine(EMPTY, EMPTY, index))
+            case Title(text):
+                self.lines += [LaidLine(EMPTY, one, index) for one in wrap(text, self.width)]
+            case Paragraph(text, barred):
+                bar = line("▎ ", "accent") if barred else EMPTY
+                self.lines += [LaidLine(bar, one, index) for one in wrap(text, self.width - width_of(bar))]
+            case Drawing(lines):
+                self.lines += [LaidLine(EMPTY, clip(one, self.width), index) for one in lines(self.width)]
+            case Fact():
+                self._add_fact(block, index)
+            case Beside(columns):
+                at_once = (self.width + len(_RULE)) // (_COLUMN + len(_RULE)) if self.width >= _WIDE else 1
+                for start in range(0, len(columns), at_once):
+                    if start:
+                        self.lines.append(LaidLine(EMPTY, EMPTY, index))
+                    self._add_beside(columns[start : start + at_once], index)
+
+    def _add_fact(self, fact: Fact, index: int) -> None:
+        first = len(self.lines)
+        self.lines += _fact(fact, index, len(self.doors) if fact.door else None, self.width)
+        if fact.door:
+            self.doors.append(Door(fact.door, first, len(self.lines) - 1))
+        if fact.anchor:
+            self.anchors[fact.anchor] = first
+
+    def _add_beside(self, columns: tuple[Blocks, ...], index: int) -> None:
+        room = (self.width - len(_RULE) * (len(columns) - 1)) // len(columns)
+        laid = [lay_out(column, room) for column in columns]
+        top, before = len(self.lines), []
+        for layout in laid:
+            before.append(len(self.doors))
+            self.doors += [Door(one.id, top + one.first, top + one.last) for one in layout.doors]
+            self.anchors |= {anchor: top + first for anchor, first in layout.anchors.items()}
+        for y in range(max(len(layout.lines) for layout in laid)):
+            pieces: list[Piece] = []
+            parts: list[Part] = []
+            for number, layout in enumerate(laid):
+                if number:
+                    pieces.append(Piece(_RULE, "muted"))
+                one = layout.lines[y] if y < len(layout.lines) else LaidLine(EMPTY, EMPTY, index)
+                if one.door is not None:
+                    mark = len(pieces) + len(one.lead) - 1 if layout.doors[one.door].first == y else None
+                    left, end = number * (room + len(_RULE)), len(pieces) + len(one.whole)
+                    parts.append(Part(before[number] + one.door, len(pieces), end, left, left + room, mark))
+                pieces += pad(one.whole, room)
+            self.lines.append(LaidLine(EMPTY, tuple(pieces), index, parts=tuple(parts)))
 
 
 def _fact(fact: Fact, block: int, door: int | None, width: int) -> list[LaidLine]:

@@ -1,12 +1,13 @@
 """The rows of a pane's list, and how each is drawn."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tui.app.panes.text import Line, Piece, Tone, clip, line, one_line, pad, width_of, wrap
 
 CURSOR: Final = "▸"
+SPINE: Final = "│"
 MARGIN: Final = 2
 """The cells at the left in which the cursor stands."""
 
@@ -20,8 +21,9 @@ class Row:
     """One item in a list.
 
     `sign` is one cell, `when` a short date, `aside` what is said after the title, `mark` what stands at the right;
-    where the list is narrow, `short_mark` stands there instead, if there is one. `flags` are the signs of what the
-    item is to this reader, at the far right.
+    where the list is narrow, `short_mark` stands there instead, if there is one. `group` stands at the left, once for
+    rows that follow each other with the same. `flags` are the signs of what the item is to this reader, at the far
+    right.
     """
 
     id: str
@@ -34,6 +36,11 @@ class Row:
     short_mark: str = ""
     tone: Tone = "plain"
     flags: str = ""
+    group: str = ""
+
+    def after(self, before: "Row | None") -> "Row":
+        """The row as it stands below another one: without the group that both have."""
+        return replace(self, group="") if before is not None and before.group == self.group else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +66,26 @@ Outline = Sequence[Entry]
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The widths of a list's columns in cells, 0 where it has none; without `title` the title takes what it needs."""
+    """The widths of a list's columns in cells, 0 where it has none; without `title` the title takes what it needs.
+
+    With `spine` the signs stand on a line that goes on beside the headings.
+    """
 
     sign: int = 0
     when: int = 0
     title: int = 0
+    group: int = 0
+    spine: bool = False
 
     @property
     def before_title(self) -> int:
         """The cells to the left of the title, the margin included."""
-        return MARGIN + sum(width + 1 for width in (self.sign, self.when) if width)
+        return MARGIN + sum(width + 1 for width in (self.group, self.sign, self.when) if width)
+
+    @property
+    def before_sign(self) -> int:
+        """The cells to the left of the sign, the margin included."""
+        return MARGIN + (self.group + 1 if self.group else 0)
 
 
 def draw_row(row: Row, width: int, columns: Columns, *, wraps: bool = False) -> tuple[Line, ...]:
@@ -78,6 +95,8 @@ def draw_row(row: Row, width: int, columns: Columns, *, wraps: bool = False) -> 
     below it.
     """
     lead: list[Piece] = [Piece(" " * MARGIN)]
+    if columns.group:
+        lead += pad(clip(line(row.group, "heading"), columns.group), columns.group + 1)
     if columns.sign:
         lead += pad(clip(line(row.sign, "accent"), columns.sign), columns.sign + 1)
     if columns.when:
@@ -98,9 +117,11 @@ def draw_row(row: Row, width: int, columns: Columns, *, wraps: bool = False) -> 
     return ((*pad((*lead, *text), width - width_of(mark)), *mark),)
 
 
-def draw_heading(text: str, width: int) -> Line:
-    """The line of a group's title."""
-    return clip(line(f" {one_line(text)}", "heading"), width)
+def draw_heading(text: str, width: int, columns: Columns | None = None) -> Line:
+    """The line of a group's title, with the spine beside it where there is one."""
+    title = clip(line(f" {one_line(text)}", "heading"), width)
+    at = columns.before_sign if columns and columns.spine else 0
+    return (*pad(title, at), Piece(SPINE, "muted")) if width_of(title) < at < width else title
 
 
 def draw_divider(text: str, width: int) -> Line:

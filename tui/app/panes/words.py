@@ -134,6 +134,38 @@ def in_year(date: EDTF) -> str:
     return words
 
 
+_DAYS: Final = frozenset({"day", "time"})
+
+
+def in_month(date: EDTF) -> tuple[str, str]:
+    """The month below which a date stands, and the date as it is written beside it: `Sep` and `19`, `c. 10`, `9–11`.
+
+    No month for what covers more than one, or is no part of one; it is then written as below its year.
+    """
+    if date.precision == "interval":
+        start = date.start
+        if start is None or start.precision not in _DAYS:
+            return "", in_year(date)
+        month, first = in_month(start)
+        return month, _to(first, start, date.end)
+    if date.precision in _DAYS and date.lower == date.upper:
+        about, unsure = "c. " if date.approximate else "", "?" if date.uncertain else ""
+        return MONTHS[date.lower[1]][:3], f"{about}{date.lower[2]}{unsure}"
+    return MONTHS[date.lower[1]][:3] if date.lower[:2] == date.upper[:2] else "", in_year(date)
+
+
+def _to(first: str, start: EDTF, end: EDTF | None) -> str:
+    """A range from a day to its end, of which only what differs is written."""
+    if end is None:
+        return f"{first} –"
+    if end.lower[0] != start.lower[0]:
+        return f"{first} – {year_of(end)}"
+    if end.precision not in _DAYS or end.lower[1] != start.lower[1]:
+        return f"{first} – {in_year(end)}"
+    last = in_month(end)[1]
+    return f"{first}–{last}" if first.isdecimal() and last.isdecimal() else f"{first} – {last}"
+
+
 def year_of(date: EDTF) -> str:
     """The heading below which a date stands."""
     return year_name(date.lower[0])

@@ -149,6 +149,12 @@ class DetailView(Lines):
             return self.draw((), width)
         laid = self._laid_out.lines[y]
         margin = Piece(" ")
+        part = next((one for one in laid.parts if one.door == self._door), None) if self.has_focus else None
+        if part is not None:
+            pieces = [margin, *laid.text]
+            if part.mark is not None:
+                pieces[1 + part.mark] = Piece(f"{CURSOR} ", "strong")
+            return self.draw(tuple(pieces), width, cursor_from=1 + part.first, cursor_to=1 + part.last)
         if laid.door is None or laid.door != self._door or not self.has_focus:
             return self.draw((margin, *laid.whole), width)
         lead = laid.lead
@@ -183,7 +189,9 @@ class DetailView(Lines):
         line = None if offset is None else offset.y + self.top
         if line is None or line >= len(self._laid_out.lines):
             return
-        index = self._laid_out.lines[line].door
+        laid = self._laid_out.lines[line]
+        at = (one.door for one in laid.parts if offset and one.left <= offset.x - 1 < one.right)
+        index = next(at, laid.door)
         if index is not None:
             self._door = index
             self.post_message(self.Followed(self, self._laid_out.doors[index].id))

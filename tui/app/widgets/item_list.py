@@ -188,12 +188,14 @@ class ItemList(Lines):
     def _draw_entry(self, index: int) -> tuple[Line, ...]:
         match self._outline[index]:
             case Heading(text):
-                heading = draw_heading(text, self._width)
+                heading = draw_heading(text, self._width, self._columns)
                 return ((), heading) if self._wraps and index else (heading,)
             case Divider(text):
                 return (draw_divider(text, self._width),)
             case str() as identifier if self._row is not None:
-                return draw_row(self._row(identifier), self._width, self._columns, wraps=self._wraps)
+                above = self._outline[index - 1] if index else None
+                before = self._row(above) if self._columns.group and isinstance(above, str) else None
+                return draw_row(self._row(identifier).after(before), self._width, self._columns, wraps=self._wraps)
         return ((),)
 
     def render_line(self, y: int) -> Strip:

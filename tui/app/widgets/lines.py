@@ -84,21 +84,31 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         elif last >= self.top + self.page:
             self.go_to(min(last - self.page + 1, first))
 
-    def draw(self, pieces: Line, width: int, cursor_from: int | None = None, *, soft: bool = False) -> Strip:
+    def draw(
+        self,
+        pieces: Line,
+        width: int,
+        cursor_from: int | None = None,
+        *,
+        cursor_to: int | None = None,
+        soft: bool = False,
+    ) -> Strip:
         """A line as a strip of `width` cells; the pieces from the number `cursor_from` on are under the cursor.
 
-        A `soft` cursor is for what takes several lines.
+        They are so to the line's end, or to before the number `cursor_to`. A `soft` cursor is for what takes several
+        lines.
         """
         cursor = SOFT_CURSOR if soft else CURSOR
-        pieces, cursor_from = self._marked(pieces, cursor_from)
+        if self._query is not None:
+            pieces, cursor_from, cursor_to = self._marked(pieces, self._query, cursor_from, cursor_to)
+        last = len(pieces) if cursor_to is None else cursor_to
+        under = range(last if cursor_from is None else cursor_from, last)
         segments = [
-            Segment(
-                piece.text,
-                self._style(piece.tone, cursor if cursor_from is not None and number >= cursor_from else None),
-            )
+            Segment(piece.text, self._style(piece.tone, cursor if number in under else None))
             for number, piece in enumerate(pieces)
         ]
-        return Strip(segments).adjust_cell_length(width, self._style("plain", None if cursor_from is None else cursor))
+        to_the_end = cursor_from is not None and cursor_to is None
+        return Strip(segments).adjust_cell_length(width, self._style("plain", cursor if to_the_end else None))
 
     def mark(self, query: "Query | None") -> None:
         """Mark these words wherever they are drawn, or none."""
@@ -106,13 +116,17 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
             self._query = query
             self.refresh()
 
-    def _marked(self, pieces: Line, cursor_from: int | None) -> tuple[Line, int | None]:
-        if self._query is None:
-            return pieces, cursor_from
-        before = self._query.mark(pieces[:cursor_from])
+    def _marked(
+        self, pieces: Line, query: "Query", cursor_from: int | None, cursor_to: int | None
+    ) -> tuple[Line, int | None, int | None]:
+        """The pieces with the words marked, and the numbers that those under the cursor have then."""
         if cursor_from is None:
-            return before, None
-        return (*before, *self._query.mark(pieces[cursor_from:])), len(before)
+            return query.mark(pieces), None, None
+        before = query.mark(pieces[:cursor_from])
+        under = query.mark(pieces[cursor_from:cursor_to])
+        after = query.mark(pieces[cursor_to:]) if cursor_to is not None else ()
+        end = None if cursor_to is None else len(before) + len(under)
+        return (*before, *under, *after), len(before), end
 
     def _style(self, tone: Tone, cursor: str | None) -> Style:
         style = self.get_component_rich_style(f"lines--{tone}")
