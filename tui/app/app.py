@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -33,10 +33,12 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from tui.analysis.view import View
+    from tui.app.screens.briefing import BriefingScreen
     from tui.library.folder import Library
     from tui.load.briefing import Loaded
     from tui.load.problem import Problem
     from tui.model.edtf import EDTF
+    from tui.reader.reader import ReaderState
     from tui.settings.themes import ThemeFile
 
 
@@ -93,6 +95,13 @@ class BriefApp(App[None], inherit_bindings=False):
         """The error that nobody expected and on account of which the reader ended."""
         self.report = ""
         """The sentence that says where its report is."""
+
+    @cached_property
+    def state(self) -> ReaderState:
+        """What this reader has read, bookmarked and noted."""
+        from tui.reader.reader import ReaderState
+
+        return ReaderState()
 
     def get_driver_class(self) -> type[Driver]:
         """The driver that gives the terminal back however the reader ends."""
@@ -182,7 +191,8 @@ class BriefApp(App[None], inherit_bindings=False):
 
     def watch_theme(self, name: str) -> None:
         """Keep the theme that was chosen for the next time."""
-        self.themes.choose(name)
+        if self.is_running:
+            self.themes.choose(name)
 
     def _tell(self, title: str, problems: Sequence[Problem]) -> None:
         for one in problems[:3]:
@@ -207,6 +217,21 @@ class BriefApp(App[None], inherit_bindings=False):
         if isinstance(self.screen, ProblemsScreen):
             await self.pop_screen()
         self.open_briefing(message.path, self.item if message.path == self.path else None)
+
+    def on_briefing_screen_opened(self, message: BriefingScreen.Opened) -> None:
+        """Find another briefing of the library by its id, and open it."""
+        find = partial(self._find_briefing, message.briefing, message.item)
+        self.run_worker(find, thread=True, exclusive=True, group="open", exit_on_error=False)
+
+    def _find_briefing(self, briefing: str, item: str) -> None:
+        from tui.app.reading import find_briefing
+
+        path = find_briefing(self.root, briefing)
+        if path is not None:
+            self._read_briefing(path, item)
+        else:
+            words = f"No briefing of this library has the id {printable(briefing)}."
+            self.call_from_thread(self.notify, words, severity="warning", markup=False)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Leave where a thread met what nobody expected; whatever a file can do to it has been told by then."""

@@ -7,8 +7,10 @@ from tui.app.commands import MOVE, Command, pages
 _PANES: Final = "Panes"
 _BRIEFING: Final = "Briefing"
 _FINDING: Final = "Find and focus"
+_READING: Final = "Your reading"
 _TIME: Final = "As it stood"
 _EXPORT: Final = "Export"
+_NOTE: Final = "Note"
 
 PANE_TITLES: Final = ("Overview", "Timeline", "Stakeholders", "Quotes", "Questions", "Figures", "Sources")
 
@@ -58,6 +60,12 @@ BRIEFING: Final = (
     Command(
         "briefing.problems", "problems", "exclamation_mark", "Problems", "List what is wrong with the file", _BRIEFING
     ),
+    Command("briefing.news", "news", "u", "New", "Gather what is new to you", _READING, show=True),
+    Command("briefing.mark_all_read", "mark_all_read", "U", "All read", "Mark everything as read", _READING),
+    Command("briefing.edit", "edit", "e", "Edit", "Open the file at the item in your editor", _BRIEFING),
+    Command("briefing.bookmark", "bookmark", "b", "Bookmark", "Bookmark the item, or take its bookmark away", _READING),
+    Command("briefing.bookmarks", "bookmarks", "B", "Bookmarks", "List the bookmarks", _READING),
+    Command("briefing.annotate", "annotate", "a", "Note", "Write a note on the item", _READING),
     Command("briefing.export", "export", "x", "Export", "Write the briefing to a file", _BRIEFING, show=True),
     Command("briefing.next_pane", "turn(1)", "tab,L", "Next pane", "To the next pane", _PANES),
     Command("briefing.previous_pane", "turn(-1)", "shift+tab,H", "Previous pane", "To the pane before", _PANES),
@@ -75,4 +83,9 @@ EXPORT: Final = (
     Command("export.next_format", "format(1)", "down", "Next format", "Choose the next format", _EXPORT),
     Command("export.previous_format", "format(-1)", "up", "Previous format", "Choose the format before", _EXPORT),
     Command("export.close", "close", "escape", "Close", "Close without writing", _EXPORT, show=True),
+)
+
+NOTE: Final = (
+    Command("note.keep", "keep", "escape,ctrl+s", "Keep", "Keep the note and close", _NOTE, show=True, priority=True),
+    Command("note.give_up", "give_up", "ctrl+g", "Give up", "Leave the note as it was", _NOTE, priority=True),
 )

@@ -62,6 +62,13 @@ def read_briefing(root: Path, path: Path, as_of: EDTF | None) -> tuple[Loaded, V
     return loaded, view(loaded.briefing, as_of) if loaded.briefing is not None else None
 
 
+def find_briefing(root: Path, identifier: str) -> Path | None:
+    """The file of the briefing with this id in the library at `root`, if there is one."""
+    from tui.library.folder import Library
+
+    return next((one.path for one in Library(root).find(identifier)), None)
+
+
 def read_proofs(root: Path, loaded: Loaded) -> Proven:
     """The proofs of the quotes of a briefing of the library at `root`."""
     from tui.library.folder import Library

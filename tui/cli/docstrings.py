@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+from itertools import pairwise
 from textwrap import dedent
 
 from pydantic import BaseModel
@@ -24,7 +25,7 @@ def _of_class(model: type[BaseModel]) -> dict[str, str]:
     (definition,) = ast.parse(dedent(inspect.getsource(model))).body
     body = definition.body if isinstance(definition, ast.ClassDef) else []
     found = {}
-    for field, after in zip(body, body[1:], strict=False):
+    for field, after in pairwise(body):
         match field, after:
             case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
                 found[name] = inspect.cleandoc(text)

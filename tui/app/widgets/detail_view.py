@@ -36,6 +36,11 @@ class DetailView(Lines):
         self.go_to(0)
 
     @property
+    def blocks(self) -> Blocks:
+        """What is shown."""
+        return self._blocks
+
+    @property
     def door(self) -> str | None:
         """The id of the item behind the door under the cursor, if there is one on screen."""
         return None if self._door is None else self._laid_out.doors[self._door].id

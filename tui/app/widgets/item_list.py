@@ -90,6 +90,11 @@ class ItemList(Lines):
         """The ids of the rows, from top to bottom."""
         return list(self._index)
 
+    def redraw(self) -> None:
+        """Draw the rows anew, since what they are drawn from has changed; each takes as many lines as before."""
+        self._drawn = {}
+        self.refresh()
+
     def select_nearest(self, identifier: str, among: Sequence[str]) -> None:
         """Select the row that stood nearest to one that is gone; `among` has the ids as they stood then."""
         at = among.index(identifier) if identifier in among else 0

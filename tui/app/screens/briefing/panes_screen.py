@@ -196,6 +196,10 @@ class PanesScreen(Screen[None]):
         self.detail.show(self._details[self.pane.title][1])
         if self.context.display:
             self._show_context()
+        self.has_shown()
+
+    def has_shown(self) -> None:
+        """The detail of what is selected has come on screen, or would have if it were not behind the list."""
 
     def _show_context(self) -> None:
         selected = self.items.selected
@@ -235,6 +239,7 @@ class PanesScreen(Screen[None]):
         self.set_class(with_context, "-in-context")
         if not self.prompt.is_open:
             self.set_focus(self.items if self.column == "list" else self.used, scroll_visible=False)
+        self.has_shown()
         self.show_keys()
 
     def show_keys(self) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.message import Message
+
 from tui.app.commands import Command, bindings
 from tui.app.commands_briefing import BRIEFING
+from tui.app.panes.bookmarks import elsewhere
 from tui.app.panes.order import home
 from tui.app.panes.proof import DOOR, has_text
 from tui.app.panes.quotes import QUOTES
-from tui.app.screens.briefing.live import Live
+from tui.app.screens.briefing.doing import Doing
 from tui.load.characters import printable
 
 if TYPE_CHECKING:
@@ -21,13 +24,21 @@ if TYPE_CHECKING:
     from tui.load.briefing import Loaded
 
 
-class BriefingScreen(Live):
+class BriefingScreen(Doing):
     """One briefing of the library at `root`; `item` is the id of what is shown first."""
 
     CSS_PATH = "briefing.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(BRIEFING)]
 
     commands: ClassVar[tuple[Command, ...]] = BRIEFING
+
+    class Opened(Message):
+        """Another briefing of the library is to be opened, by its id, at an item."""
+
+        def __init__(self, briefing: str, item: str) -> None:
+            super().__init__()
+            self.briefing = briefing
+            self.item = item
 
     def __init__(self, loaded: Loaded, view: View, root: Path, item: str | None = None) -> None:
         super().__init__(loaded, view, root)
@@ -63,6 +74,10 @@ class BriefingScreen(Live):
     def action_open(self) -> None:
         """Open the selected row: a quote at its passage, an item of another pane there, else its detail."""
         selected = self.items.selected
+        other = elsewhere(selected or "")
+        if other is not None:
+            self.post_message(self.Opened(*other))
+            return
         proof = self.view.proofs.get(selected) if selected and self.pane is QUOTES else None
         if proof is not None and has_text(proof) and self.detail.display:
             self._open_text(proof.quote.id)
