@@ -29,6 +29,11 @@ class Knowledge:
         self._sources: Mapping[str, Source] = {source.id: source for source in briefing.sources}
         self._quotes: Mapping[str, Quote] = {quote.id: quote for quote in briefing.quotes}
 
+    @property
+    def quotes(self) -> Iterable[Quote]:
+        """Every quote of the briefing, also those that were not known by some date."""
+        return self._quotes.values()
+
     def of(self, part: Part) -> EDTF | None:
         """The later of when it was reported and, for a question or a judgment, when it was raised or made.
 

@@ -1,7 +1,7 @@
 """What of a View may leave the reader: nothing said off the record, and background only as agreed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from tui.analysis.links import Links
 from tui.analysis.naming import stands, trimmed, within
@@ -13,10 +13,15 @@ from tui.model.briefing import Briefing
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A View that may leave, and sentences on what was kept back."""
+    """A View that may leave, and sentences on what was kept back.
+
+    `lasting` has a name that lasts from one View to another for each id that was given only for this one. It may tell
+    who spoke: it is for comparing, and never leaves.
+    """
 
     view: View
     withheld: tuple[str, ...]
+    lasting: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 def released(whole: View) -> Release:
@@ -47,7 +52,9 @@ def released(whole: View) -> Release:
     # A proof holds its quote as the author wrote it.
     proofs = {one: proof for one, proof in whole.proofs.items() if one not in private and one not in veil.quotes}
     shown = replace(whole, briefing=left, links=Links(left), proofs=proofs)
-    return Release(shown, tuple(_sentences(len(private), len(veil.quotes))))
+    lasting = {given: own for own, given in veil.ids.items()}
+    lasting |= {one.id: f"speaker: {one.name}" for one in veil.speakers.values()}
+    return Release(shown, tuple(_sentences(len(private), len(veil.quotes))), lasting)
 
 
 def _left_behind(briefing: Briefing, kept: Mapping[Kind, list[Item]]) -> set[str]:

@@ -43,6 +43,7 @@ class View:
     links: Links
     proofs: "Mapping[str, QuoteProof]"
     _knowledge: Knowledge = field(repr=False)
+    _said: Mapping[str, EventStatus | None] = field(repr=False)
 
     @property
     def date(self) -> EDTF:
@@ -177,6 +178,10 @@ class View:
         superseded = event.superseded_by is not None
         return status_of(event, self.date.upper, self.briefing.as_of.upper, superseded=superseded)
 
+    def said(self, event: str) -> EventStatus | None:
+        """The status that the author gave an event, whatever the date; None where they gave none."""
+        return self._said.get(event)
+
     def due(self, question: Question) -> EDTF | None:
         """When a question is due: its own date, that of its deadline, or of the last by which that was superseded."""
         if not isinstance(question.due, str):
@@ -191,6 +196,10 @@ class View:
         """The date whose upper bound is when an item became known; None where it always was, or is not shown."""
         entry = self.entries.get(identifier)
         return self._knowledge.of(entry.item) if entry else None
+
+    def quotes_ever(self) -> Iterable[Quote]:
+        """Every quote of the briefing, also of later than the view's date: not to be shown, but to be kept back."""
+        return self._knowledge.quotes
 
     def next_date(self) -> EDTF | None:
         """The first date after the view's on which something is planned or due; one without an end is no date."""
@@ -247,7 +256,8 @@ def view(
     later = f"The bottom line was written as of {describe(briefing.as_of)}, and is not shown as of an earlier date."
     withheld = later if too_early else ""
     bottom_line = None if too_early else briefing.bottom_line
-    return View(shown, as_of, focus, bottom_line, withheld, Links(shown), proofs or {}, knowledge)
+    said = {event.id: event.status for event in briefing.events}
+    return View(shown, as_of, focus, bottom_line, withheld, Links(shown), proofs or {}, knowledge, said)
 
 
 def open_questions(questions: Iterable[Question]) -> int:

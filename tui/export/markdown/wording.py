@@ -42,7 +42,7 @@ QUESTION_STATUSES: Final[dict[QuestionStatus, str]] = {
     "ambiguous": "Ambiguous",
     "annulled": "Annulled",
 }
-_RELATIONS: Final[dict[RelationType, str]] = {
+RELATIONS: Final[dict[RelationType, str]] = {
     "owns": "owner of",
     "founded": "founder of",
     "directs": "head of",
@@ -85,18 +85,23 @@ def speakers(view: View, quote: Quote) -> str:
 
 def relation(view: View, one: Relation) -> str:
     """A relation in words: `ByteDance: owner of TikTok (parent company)`."""
-    words = f"{names(view, (one.from_,))}: {_RELATIONS[one.type]} {names(view, (one.to,))}"
+    words = f"{names(view, (one.from_,))}: {RELATIONS[one.type]} {names(view, (one.to,))}"
     return f"{words} ({inline(one.role)})" if one.role else words
 
 
 def amount(figure: Figure) -> str:
     """A figure's value, or its range, with the unit."""
+    return inline(plain_amount(figure))
+
+
+def plain_amount(figure: Figure) -> str:
+    """The same, not as Markdown."""
     if figure.value is not None:
         number = _digits(figure.value)
     else:
         low, high = figure.low or Decimal(0), figure.high or Decimal(0)
         number = f"{_digits(low)}{'–' if low >= 0 else ' to '}{_digits(high)}"
-    return f"{'about ' if figure.approximate else ''}{number}{f' {inline(figure.unit)}' if figure.unit else ''}"
+    return f"{'about ' if figure.approximate else ''}{number}{f' {figure.unit}' if figure.unit else ''}"
 
 
 def _digits(number: Decimal) -> str:

@@ -1,0 +1,1 @@
+"""What changed from one released View to another, in words and as JSON."""

@@ -1,0 +1,116 @@
+"""How items and their values are called in plain words, on one line."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from tui.analysis.changes import Changes, Seen
+from tui.export.markdown.escape import joined, one_line
+from tui.export.markdown.wording import EVENT_STATUSES, QUESTION_STATUSES, RELATIONS, STANCES, plain_amount
+from tui.model.actor import Actor, Relation
+from tui.model.edtf import EDTF, describe
+from tui.model.event import Event, EventStatus
+from tui.model.figure import Figure
+from tui.model.judgment import Judgment
+from tui.model.position import Position, Stance
+from tui.model.question import Question, Resolution
+from tui.model.quote import Quote
+from tui.model.source import Source
+
+
+def label(changes: Changes, seen: Seen) -> str:
+    """What an item is called by."""
+    item = seen.item
+    match item:
+        case Event():
+            words = f"{when(item)} — {item.title}"
+        case Quote():
+            words = f"“{item.text}” — {speakers(changes, item)}"
+        case Position():
+            words = f"{changes.name_of(item.actor)} on “{changes.name_of(item.question)}”"
+        case Figure():
+            words = item.name
+        case Question() | Judgment():
+            words = f"“{item.text}”"
+        case Relation():
+            words = f"{changes.name_of(item.from_)}: {RELATIONS[item.type]} {changes.name_of(item.to)}"
+            words += f" ({item.role})" if item.role else ""
+        case Actor():
+            words = f"{item.name} ({item.role})" if item.role else item.name
+        case Source():
+            facts = (item.publisher if item.title else None, describe(item.published) if item.published else None)
+            words = ", ".join([item.name, *(one for one in facts if one)])
+        case _:
+            words = item.id
+    return one_line(words)
+
+
+def when(event: Event) -> str:
+    """An event's date, in its author's words where there are any."""
+    return event.date_text or describe(event.date)
+
+
+def speakers(changes: Changes, quote: Quote) -> str:
+    """Whose words a quote is, as it was agreed where it was not said on the record."""
+    if quote.attribution in {"background", "deep-background"} and quote.attributed_as:
+        return quote.attributed_as
+    named = joined(changes.name_of(one) for one in quote.speaker)
+    return f"one of {named}" if len(quote.speaker) > 1 and quote.speaker_is == "one-of" else named
+
+
+def stance(value: Stance | None) -> str:
+    """A stance in words; of a position that has none, that it has none."""
+    return STANCES[value] if value else "no stance"
+
+
+def status(value: EventStatus | None) -> str:
+    """What became of an event, in words."""
+    return (EVENT_STATUSES[value] or "happened") if value else "not told"
+
+
+def settled(question: Question) -> str:
+    """How a question was settled, as in "Resolved, 12 Mar 2024: Yes"."""
+    resolution: Resolution | None = question.resolution
+    outcome = f", {describe(resolution.date)}: {resolution.outcome}" if resolution else ""
+    return one_line(f"{QUESTION_STATUSES[question.status]}{outcome}")
+
+
+def rating(judgment: Judgment) -> str:
+    """Likelihood and confidence, and when it was made; empty where a judgment has none of these."""
+    facts = (
+        f"likelihood: {judgment.likelihood.words}" if judgment.likelihood else "",
+        f"confidence: {judgment.confidence}" if judgment.confidence else "",
+        f"made {describe(judgment.made)}" if judgment.made else "",
+    )
+    return "; ".join(one for one in facts if one)
+
+
+def amount(figure: Figure) -> str:
+    """A value and the date of which it is one."""
+    return one_line(f"{plain_amount(figure)} ({describe(figure.date)})")
+
+
+def day(date: EDTF | None) -> str:
+    """A date for people, or that there is none."""
+    return describe(date) if date else "no date"
+
+
+def value(changes: Changes, found: Any) -> str:
+    """A field's value on one line."""
+    match found:
+        case None:
+            return "nothing"
+        case bool():
+            return "yes" if found else "no"
+        case list() | tuple():
+            return "; ".join(value(changes, one) for one in found) or "nothing"
+        case dict():
+            return ", ".join(f"{key}: {value(changes, one)}" for key, one in found.items() if one not in (None, [], ()))
+        case str():
+            return one_line(changes.name_of(found))
+        case _:
+            return str(found)
+
+
+def gained_and_lost(before: Sequence[Any], after: Sequence[Any]) -> tuple[list[Any], list[Any]]:
+    """What of a list is new, and what is gone from it."""
+    return [one for one in after if one not in before], [one for one in before if one not in after]
