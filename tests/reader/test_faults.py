@@ -328,6 +328,21 @@ def test_a_note_that_cannot_be_kept_is_not_lost_without_a_word(kept, place, open
     other.close()
 
 
+def test_a_full_disk_leaves_what_was_there_whole(place, opened):
+    state = opened()
+    state.notes.write("story", "a", "Mine", label="A", private=False)
+    connection = state._store._open().connection
+    connection.execute(f"PRAGMA max_page_count = {connection.execute('PRAGMA page_count').fetchone()[0]}")
+
+    with pytest.raises(NotKeptError, match="could not be kept: database or disk is full"):
+        state.notes.write("story", "b", "Too long " * 10_000, label="B", private=False)
+
+    state.seen.mark_all({"story": {f"item-{number}": number.to_bytes(16, "big") for number in range(10_000)}})
+    assert len(state.take_sentences()) == 1
+    assert [one.text for one in state.notes.all()] == ["Mine"]
+    assert [one.text for one in opened().notes.all()] == ["Mine"]
+
+
 def test_another_process_that_holds_the_folder_is_not_waited_for_without_end(place, opened, monkeypatch):
     monkeypatch.setattr(folders, "PATIENCE", 0.05)
     place.mkdir()

@@ -17,11 +17,13 @@ class Release:
 
     `lasting` has a name that lasts from one View to another for each id that was given only for this one. It may tell
     who spoke: it is for comparing, and never leaves.
+    `ids` has the id under which an item goes out, where its own may hold a name.
     """
 
     view: View
     withheld: tuple[str, ...]
     lasting: Mapping[str, str] = field(default_factory=dict, repr=False)
+    ids: Mapping[str, str] = field(default_factory=dict)
 
 
 def released(whole: View) -> Release:
@@ -54,7 +56,7 @@ def released(whole: View) -> Release:
     shown = replace(whole, briefing=left, links=Links(left), proofs=proofs)
     lasting = {given: own for own, given in veil.ids.items()}
     lasting |= {one.id: f"speaker: {one.name}" for one in veil.speakers.values()}
-    return Release(shown, tuple(_sentences(len(private), len(veil.quotes))), lasting)
+    return Release(shown, tuple(_sentences(len(private), len(veil.quotes))), lasting, veil.ids)
 
 
 def _left_behind(briefing: Briefing, kept: Mapping[Kind, list[Item]]) -> set[str]:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 NAME: Final = "reader.sqlite"
 LOCK_NAME: Final = "reader.lock"
-BESIDE: Final = ("", "-wal", "-shm")
-"""The endings of the files that are one database."""
+_ENDINGS: Final = ("-wal", "-shm", "")
+"""Of the files that are one database, in the order in which they go: a new file never finds what belonged to another."""
 
 PATIENCE: Final = 2.0
 """Seconds that are waited for another process to finish."""
@@ -82,7 +82,7 @@ def _lock(descriptor: int) -> None:
 def set_aside(path: Path) -> Path:
     """Give whatever stands at `path`, and what belongs to it, another name with the time in it; say which."""
     aside = free(path.with_name(f"{path.name}.damaged-{stamp()}"))
-    for ending in BESIDE:
+    for ending in _ENDINGS:
         one = path.with_name(path.name + ending)
         if os.path.lexists(one):
             one.rename(aside.with_name(aside.name + ending))

@@ -25,6 +25,7 @@ _SOMETIMES: Final = re.compile(
     r"|\#$",  # the end of a heading
     re.IGNORECASE,
 )
+_ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 _LINE_START: Final = re.compile(r"^(?:[-+=#](?!\\)|(?P<digits>\d{1,9})(?=[.)](?:\s|$)))", re.ASCII)
 
 
@@ -72,6 +73,11 @@ def destination(url: str) -> str | None:
     if not _LINKED.match(url):
         return None
     return quote(url, safe="/:?#@!&'+,;=%-._~").replace("&", "\\&")
+
+
+def unescaped(markdown: str) -> str:
+    """The text of which `inline` made this; it may be put together of several, with words that hold no Markdown."""
+    return _ESCAPE.sub(r"\1", markdown)
 
 
 def joined(parts: Iterable[str], last: str = " and ") -> str:

@@ -36,10 +36,10 @@ def judgments(view: View, footnotes: Footnotes) -> list[str]:
 
 
 def _judgment(view: View, judgment: Judgment, footnotes: Footnotes) -> Entry:
-    below = [entry(" ".join(_rating(judgment)))]
+    below = [entry(" ".join(rating(judgment)))]
     earlier = next((one for one in view.briefing.judgments if one.id == judgment.revises), None)
     if earlier:
-        before = " ".join([f"Replaces an earlier judgment: “{inline(earlier.text)}”", *_rating(earlier)])
+        before = " ".join([f"Replaces an earlier judgment: “{inline(earlier.text)}”", *rating(earlier)])
         below.append(entry(before))
     if judgment.about:
         below.append(entry(f"About: {'; '.join(label(view, one) for one in judgment.about)}"))
@@ -50,7 +50,8 @@ def _judgment(view: View, judgment: Judgment, footnotes: Footnotes) -> Entry:
     return entry(strong(judgment.text), below=(one for one in below if one.lines))
 
 
-def _rating(judgment: Judgment) -> list[str]:
+def rating(judgment: Judgment) -> list[str]:
+    """The likelihood, the confidence and the date of a judgment, each as a sentence."""
     found = []
     if judgment.likelihood:
         found.append(f"Likelihood: {inline(judgment.likelihood.words)}.")
