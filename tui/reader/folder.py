@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NAME: Final = "reader.sqlite"
 LOCK_NAME: Final = "reader.lock"
 _ENDINGS: Final = ("-wal", "-shm", "")
-"""Of the files that are one database, in the order in which they go: a new file never finds what belonged to another."""
+"""Of the files that are one database, in the order in which they go: a new one never finds what was another's."""
 
 PATIENCE: Final = 2.0
 """Seconds that are waited for another process to finish."""
