@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from tui.model.edtf import EARLIEST, EDTF, LATEST, Precision, ordinal
+from tui.model.edtf import EARLIEST, EDTF, LATEST, Precision, describe, ordinal
 
 _WITHIN_WHICH: Final[frozenset[Precision]] = frozenset({"century", "decade", "year", "season", "month"})
 """What is due in one of these is due by its end."""
@@ -67,6 +67,14 @@ def distance(date: EDTF | None, today: datetime.date) -> Distance:
     begins = (date.start or date.end or date) if date.precision == "interval" else date
     pressing = ordinal(begins.upper) if begins.precision in _WITHIN_WHICH else first
     return Distance(_group(max(pressing, now), today), max(first - now, 0), last - now if last > first else None)
+
+
+def heading(group: Group, today: datetime.date) -> str:
+    """A heading as it is shown, with the day on which the week ends: `This week, until Sunday 21 Sep 2025`."""
+    if group is not Group.THIS_WEEK:
+        return group.words
+    sunday = min(today.toordinal() + 6 - today.weekday(), datetime.date.max.toordinal())
+    return f"{group.words}, until Sunday {describe(EDTF.from_date(datetime.date.fromordinal(sunday)))}"
 
 
 def is_warned(date: EDTF | None, today: datetime.date, ahead: int) -> bool:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from tui.analysis.view import View
+    from tui.app.screens.agenda import AgendaScreen
     from tui.app.screens.briefing import BriefingScreen
     from tui.library.folder import Library
     from tui.load.briefing import Loaded
@@ -211,6 +212,10 @@ class BriefApp(App[None], inherit_bindings=False):
     def on_library_screen_opened(self, message: LibraryScreen.Opened) -> None:
         """Open the briefing that was chosen."""
         self.open_briefing(message.path)
+
+    def on_agenda_screen_opened(self, message: AgendaScreen.Opened) -> None:
+        """Open a briefing at what was chosen from the agenda."""
+        self.open_briefing(message.path, message.item)
 
     async def on_problems_screen_read_again(self, message: ProblemsScreen.ReadAgain) -> None:
         """Read the file again that could not be shown."""

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Final
 from tui.app.library_rows import Row, row_of
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterator
     from pathlib import Path
 
+    from tui.analysis.agenda import AgendaEntry
     from tui.analysis.view import View
     from tui.library.proofs import Proven
     from tui.load.briefing import Loaded
@@ -51,6 +53,35 @@ def read_library(root: Path) -> Iterator[Batch]:
             rows = []
             next_at = _GROWTH * (monotonic() - start)
     yield Batch(title, tuple(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaBatch:
+    """What some of a library's briefings have on the agenda, each with its file, and how many of them are wrong."""
+
+    entries: tuple[tuple[Path, AgendaEntry], ...]
+    wrong: int
+
+
+def read_agenda(root: Path, today: datetime.date) -> Iterator[AgendaBatch]:
+    """The agenda of the library at `root`, a batch at a time; one batch at least, which may be empty."""
+    from tui.analysis.agenda import entries_of
+    from tui.analysis.view import view
+    from tui.library.folder import Library
+    from tui.load.problem import Severity
+
+    entries: list[tuple[Path, AgendaEntry]] = []
+    wrong = 0
+    start, next_at = monotonic(), _SOONEST
+    for loaded in Library(root).load_all():
+        wrong += any(one.severity is Severity.ERROR for one in loaded.problems)
+        if loaded.briefing is not None:
+            entries += ((loaded.path, entry) for entry in entries_of(view(loaded.briefing), today))
+        if monotonic() - start > next_at:
+            yield AgendaBatch(tuple(entries), wrong)
+            entries, wrong = [], 0
+            next_at = _GROWTH * (monotonic() - start)
+    yield AgendaBatch(tuple(entries), wrong)
 
 
 def read_briefing(root: Path, path: Path, as_of: EDTF | None) -> tuple[Loaded, View | None]:

@@ -12,12 +12,11 @@ import click
 from rich.cells import cell_len, set_cell_size
 
 from tui.analysis.agenda import AgendaEntry
-from tui.analysis.ahead import Group
+from tui.analysis.ahead import Group, heading
 from tui.analysis.open_question import OpenQuestion, listed
 from tui.cli.agenda_reading import Dated
 from tui.cli.streams import coloured, is_terminal
 from tui.load.characters import printable
-from tui.model.edtf import EDTF, describe
 
 SIGNS: Final = {"question": "?", "deadline": "◇", "event": "○"}
 _WARNED: Final = "!"
@@ -59,14 +58,6 @@ def text(found: Sequence[Dated], today: datetime.date, style: Style) -> str:
         "".join(_group(group, [one.entry for one in entries], today, style))
         for group, entries in groupby(found, key=lambda one: one.entry.group)
     )
-
-
-def heading(group: Group, today: datetime.date) -> str:
-    """A heading, with the day on which its time ends: `This week, until Sun 21 Sep 2025`."""
-    if group is not Group.THIS_WEEK:
-        return group.words
-    sunday = datetime.date.fromordinal(min(today.toordinal() + 6 - today.weekday(), datetime.date.max.toordinal()))
-    return f"{group.words}, until Sunday {describe(EDTF.from_date(sunday))}"
 
 
 def _group(group: Group, entries: Sequence[AgendaEntry], today: datetime.date, style: Style) -> Iterator[str]:

@@ -200,6 +200,13 @@ class LibraryScreen(Screen[None]):
         elif self.shown:
             self.post_message(self.Opened(self.shown[self.briefings.index].path))
 
+    async def action_agenda(self) -> None:
+        """Show what is open and what falls due in all briefings."""
+        from tui.app.screens.agenda import AgendaScreen
+
+        # A key that is typed ahead is for the agenda.
+        await self.app.push_screen(AgendaScreen(self.root))
+
     def action_topics(self) -> None:
         """Go to the topics, and back."""
         self._go_to(self.briefings if self._is_among_topics else self.topics)
