@@ -4,10 +4,11 @@ import pytest
 from reader import press, reader, settled, shown, write
 from textual.theme import Theme
 
+from tui.app.app import BriefApp
 from tui.app.themes import theme_of
 from tui.files.folders import config_folder, shipped_folder
-from tui.load.problem import Problem
-from tui.settings.choice import DEFAULT
+from tui.settings.choice import DEFAULT, TERMINAL, choice_folder, chosen_theme
+from tui.settings.config import Settings
 from tui.settings.themes import load_theme, load_themes
 
 SHIPPED = [theme.name for theme in load_themes((shipped_folder("themes"),))[0]]
@@ -64,18 +65,110 @@ async def test_a_default_theme_that_is_broken_leaves_a_reader_that_works(tmp_pat
 
 
 @pytest.mark.parametrize(
-    ("text", "is_theme"),
+    "text",
     [
-        ("primary: red\nvariables: {border: auto 50%, text-muted: '#999'}", True),
-        ("primary: ansi_blue\nansi: true", True),
-        ("primary: rgb(1,2,3)", True),
-        ("primary: rgb(,)", False),
-        ("primary: red\nvariables: {border: nosuchcolour}", False),
+        "primary: red\nvariables: {border: auto 50%, text-muted: '#999'}",
+        "primary: ansi_blue\nansi: true",
+        "primary: rgb(1,2,3)",
+        "primary: hsl(200,50%,50%)\ntext_alpha: 0.9",
     ],
 )
-def test_a_file_makes_a_theme_or_a_problem(tmp_path: Path, text: str, is_theme: bool) -> None:
+def test_a_theme_file_makes_a_theme(tmp_path: Path, text: str) -> None:
     path = tmp_path / "mine.yaml"
     path.write_text(text)
-    file, _ = load_theme(path)
+    file, problems = load_theme(path)
+    assert problems == ()
     assert file is not None
-    assert isinstance(theme_of(file), Theme if is_theme else Problem)
+    assert isinstance(theme_of(file), Theme)
+
+
+async def test_the_theme_of_the_settings_is_used_where_none_was_chosen(tmp_path: Path, own_folder: Path) -> None:
+    async with reader(tmp_path, settings=Settings(theme="brief-mist")) as (app, _):
+        assert app.theme == "brief-mist"
+
+
+async def test_a_chosen_theme_is_there_the_next_time_from_the_first_frame_on(tmp_path: Path, own_folder: Path) -> None:
+    async with reader(tmp_path, settings=Settings(theme="brief-mist")) as (app, pilot):
+        await press(pilot, "ctrl+p", *"theme", "enter", *"dusk", "enter")
+        assert app.theme == "brief-dusk"
+    app = BriefApp(tmp_path, settings=Settings(theme="brief-mist"))
+    assert app.theme == "brief-dusk"
+    assert app.get_css_variables()["background"].lower() == "#191512"
+    async with app.run_test() as pilot:
+        assert app.screen.styles.background.hex.lower() == "#191512"
+
+
+async def test_a_theme_whose_file_has_changed_is_shown_as_it_is_now(tmp_path: Path, own_folder: Path) -> None:
+    mine = own_folder / "mine.yaml"
+    mine.write_text("primary: '#abcdef'\nbackground: '#101010'\n")
+    async with reader(tmp_path) as (app, _):
+        app.theme = "mine"
+    mine.write_text("primary: '#abcdef'\nbackground: '#202020'\n")
+    async with reader(tmp_path) as (app, _):
+        assert app.theme == "mine"
+        assert app.screen.styles.background.hex.lower() == "#202020"
+
+
+async def test_a_chosen_theme_that_is_gone_gives_the_default_and_a_word(tmp_path: Path, own_folder: Path) -> None:
+    mine = own_folder / "mine.yaml"
+    mine.write_text("primary: '#abcdef'\n")
+    async with reader(tmp_path) as (app, _):
+        app.theme = "mine"
+    mine.unlink()
+    async with reader(tmp_path, (120, 40)) as (app, _):
+        assert app.theme == DEFAULT
+        assert "There is no theme mine any more." in shown(app)
+
+
+async def test_a_choice_that_cannot_be_kept_is_told(tmp_path: Path, own_folder: Path) -> None:
+    choice_folder().parent.mkdir(parents=True)
+    choice_folder().write_text("a file in the place of the folder")
+    async with reader(tmp_path, (120, 40)) as (app, pilot):
+        app.theme = "brief-dusk"
+        await settled(pilot)
+        assert app.theme == "brief-dusk"
+        assert "The choice cannot be kept" in shown(app)
+
+
+async def test_a_theme_of_the_users_that_is_hard_to_read_is_told_and_offered(tmp_path: Path, own_folder: Path) -> None:
+    text = "primary: '#abcdef'\nforeground: '#ffffff'\nvariables:\n  text-muted: '#555555'\n"
+    (own_folder / "mine.yaml").write_text(text)
+    async with reader(tmp_path, (120, 40)) as (app, _):
+        assert "mine.yaml:4:15: `text-muted` on `panel` has a contrast of" in shown(app)
+        assert "mine" in app.available_themes
+
+
+async def test_the_users_theme_of_the_same_name_takes_the_place_of_the_one_that_ships(
+    tmp_path: Path, own_folder: Path
+) -> None:
+    (own_folder / "calm.yaml").write_text(f"name: {DEFAULT}\nprimary: '#abcdef'\nbackground: '#101010'\n")
+    async with reader(tmp_path) as (app, _):
+        assert app.theme == DEFAULT
+        assert app.screen.styles.background.hex.lower() == "#101010"
+
+
+@pytest.mark.parametrize("variables", [{"NO_COLOR": "1"}, {"COLORTERM": "", "TERM": "xterm"}])
+async def test_with_few_colours_or_none_the_terminals_own_are_used_and_the_cursor_is_reversed(
+    tmp_path: Path, own_folder: Path, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str]
+) -> None:
+    write(tmp_path, "one")
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    async with reader(tmp_path) as (app, _):
+        assert app.theme == TERMINAL
+        styles = [
+            segment.style for strip in app.screen._compositor.render_strips() for segment in strip if segment.style
+        ]
+        assert any(style.reverse for style in styles)
+        colours = {colour for style in styles for colour in (style.color, style.bgcolor) if colour is not None}
+        assert all(colour.is_default or colour.is_system_defined for colour in colours)
+        assert "NO_COLOR" not in variables or all(colour.is_default for colour in colours)
+
+
+async def test_without_colours_another_theme_is_not_remembered(
+    tmp_path: Path, own_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reader(tmp_path) as (app, _):
+        app.theme = "brief-dusk"
+    assert chosen_theme() is None

@@ -6,6 +6,8 @@ from typing import Final
 
 from textual.binding import Binding, BindingType
 
+from tui.settings.keys import called
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -142,7 +144,7 @@ def bindings(commands: Iterable[Command]) -> list[BindingType]:
 def key_name(key: str) -> str:
     """A key of Textual's as people call it: `Ctrl+P` for `ctrl+p`, `?` for `question_mark`."""
     *modifiers, last = key.split("+") if len(key) > 1 else (key,)
-    name = _NAMES.get(last, last.upper() if modifiers and len(last) == 1 else last)
+    name = _NAMES.get(last, last.upper() if modifiers and len(last) == 1 else called(last))
     return "+".join((*(one.capitalize() for one in modifiers), name))
 
 

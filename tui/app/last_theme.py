@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Final
 
+from textual.app import App
 from textual.color import Color, ColorParseError
 from textual.theme import Theme
 
@@ -12,8 +13,6 @@ from tui.settings.choice import last_theme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from textual.app import App
 
 _FIELDS: Final = frozenset(one.name for one in fields(Theme))
 
@@ -27,7 +26,8 @@ def use_last(app: App[Any], name: str) -> bool:
     if theme is None:
         return False
     app.register_theme(theme)
-    app.theme = name
+    # What watches the theme runs when the app does.
+    app.set_reactive(App.theme, name)
     app.stylesheet.set_variables(app.get_css_variables())
     return True
 

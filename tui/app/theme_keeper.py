@@ -46,6 +46,7 @@ class ThemeKeeper:
         """Offer these themes, and say what is wrong with them."""
         from tui.app.themes import register
 
+        before = self._app.current_theme
         made, problems = register(self._app, files)
         self._files = {one.name: one for one in made}
         if self.wanted in self._files:
@@ -57,6 +58,9 @@ class ThemeKeeper:
                 severity="warning",
                 markup=False,
             )
+        if self._app.theme == before.name and self._app.current_theme != before:
+            # The theme in use has another file than was thought.
+            self._app.refresh_css(animate=False)
         self._keep_for_first_frame()
         return (*problems, *_faint(made))
 

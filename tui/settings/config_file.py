@@ -7,7 +7,7 @@ from tui.files.read import MEBIBYTE, UnreadableError, read_file
 from tui.load.characters import shortened
 from tui.load.compose import compose
 from tui.load.decode import EncodingError, decode
-from tui.load.document import Document
+from tui.load.document import REFUSED, Document
 from tui.load.problem import FILE_START, Place, Problem, Severity
 from tui.load.suggest import did_you_mean
 from tui.settings.config import Settings
@@ -63,6 +63,9 @@ class _Reading:
         written = self.document.values.get(key)
         if written is None or isinstance(written, str):
             return written or None
+        if written is REFUSED:
+            # It has been told why.
+            return None
         self._wrong(key, f"`{key}` takes {kind}", hint)
         return None
 

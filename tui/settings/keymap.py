@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from tui.load.characters import shortened
-from tui.load.document import Document
+from tui.load.document import REFUSED, Document
 from tui.load.problem import Place, Problem, Severity
 from tui.load.suggest import did_you_mean
 from tui.settings.commands import Listed, listed
@@ -34,7 +34,7 @@ class _Reading:
 
     def keys(self) -> Keys:
         written = self.document.values.get("keys")
-        if written is None:
+        if written is None or written is REFUSED:
             return {}
         if not isinstance(written, dict):
             self._wrong((), "wrong-type", "`keys` takes commands and their keys", f"{_EXAMPLE} below it")
@@ -56,6 +56,9 @@ class _Reading:
         keys: list[str] = []
         for index, one in enumerate(one_by_one):
             steps = (identifier, index) if isinstance(value, list) else (identifier,)
+            if one is REFUSED:
+                # It has been told why.
+                return None
             if not isinstance(one, str) or not one:
                 message = f"`{identifier}` takes a key, or a list of keys"
                 self._wrong(steps, "wrong-type", message, f"{_EXAMPLE}; [] leaves it without a key")

@@ -55,7 +55,7 @@ def key_of(written: str) -> str:
         return _PEOPLES.get(written) or _of_character(written)
     # The last plus may be the key itself: `ctrl++`.
     before, plus, last = written[:-1].rpartition("+")
-    last += written[-1]
+    last += written[-1:]
     modifiers = [_MODIFIERS.get(one.strip().lower(), "") for one in before.split("+")] if plus else []
     if not all(modifiers):
         return ""
