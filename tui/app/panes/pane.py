@@ -2,11 +2,48 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from tui.analysis.view import View
 from tui.app.panes.detail import Blocks
 from tui.app.panes.row import Columns, Outline, Row
 from tui.app.panes.words import when
+
+if TYPE_CHECKING:
+    from tui.app.widgets.chart import Chart
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Rows that are worked out for one View: as a Pane's, with the View in them."""
+
+    outline: Outline
+    row: Callable[[str], Row]
+    columns: Columns
+    empty: str
+    wraps: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Another way to see a pane's items: a list of other rows, or a chart.
+
+    The ids of its rows, and of what is under a chart's cursor, are ids of items; their details are those that the items
+    have at home. A chart is named by its module and class, so that it is imported when it is first shown.
+    """
+
+    title: str
+    listing: Callable[[View], Listing] | None = None
+    chart: str = ""
+
+    def load_chart(self) -> "type[Chart] | None":
+        """The class of the chart, a widget; None where the way is a list."""
+        if not self.chart:
+            return None
+        module, _, name = self.chart.partition(":")
+        found: type[Chart] = getattr(import_module(module), name)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +53,7 @@ class Pane:
     `outline` lists what there is without making its rows; `row` and `detail` take the id of one. `count` is how many
     items there are, None where a number would say nothing. `empty` is the sentence that is shown where there are none.
     With `wraps` a row may take several lines. `start` is the id of the row that is selected when the pane is first
-    shown, None for its first one.
+    shown, None for its first one. `ways` are those beside its own list in which it can be seen.
     """
 
     title: str
@@ -28,6 +65,7 @@ class Pane:
     columns: Columns
     wraps: bool = False
     start: Callable[[View], str | None] = lambda _: None
+    ways: tuple[Way, ...] = ()
 
 
 def nothing(items: str) -> Callable[[View], str]:

@@ -22,8 +22,8 @@ class Row:
 
     `sign` is one cell, `when` a short date, `aside` what is said after the title, `mark` what stands at the right;
     where the list is narrow, `short_mark` stands there instead, if there is one. `group` stands at the left, once for
-    rows that follow each other with the same. `flags` are the signs of what the item is to this reader, at the far
-    right.
+    rows that follow each other with the same; `guide` before the title, to hang it below another. `flags` are the
+    signs of what the item is to this reader, at the far right.
     """
 
     id: str
@@ -37,6 +37,7 @@ class Row:
     tone: Tone = "plain"
     flags: str = ""
     group: str = ""
+    guide: str = ""
 
     def after(self, before: "Row | None") -> "Row":
         """The row as it stands below another one: without the group that both have."""
@@ -109,7 +110,7 @@ def draw_row(row: Row, width: int, columns: Columns, *, wraps: bool = False) -> 
     room = max(width - columns.before_title - width_of(mark), 4)
     if wraps:
         return _wrapped(row, tuple(lead), room, mark, width)
-    title = line(one_line(row.title), row.tone)
+    title = (*line(row.guide, "muted"), *line(one_line(row.title), row.tone))
     aside = line(one_line(row.aside), "muted")
     if columns.title and aside and columns.title <= room - 12:
         title = pad(clip(title, columns.title), columns.title)

@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from tui.analysis.view import View
 from tui.app.panes.detail import Block, Blocks, Fact, Gap, Paragraph, Title, sections
 from tui.app.panes.mention import doors, stance_line
-from tui.app.panes.pane import Pane, nothing
+from tui.app.panes.moves import move_to, size_words
+from tui.app.panes.pane import Pane, Way, nothing
 from tui.app.panes.provenance import known, named_by, note, via
 from tui.app.panes.row import Columns, Entry, Heading, Outline, Row
 from tui.app.panes.text import EMPTY, Line, Piece, joined, line, one_line
+from tui.app.panes.tree import relation_tree
 from tui.app.panes.words import ACTOR_KINDS, RELATIONS, when
 from tui.model.actor import Actor, Relation
 from tui.model.position import Position
@@ -120,11 +122,14 @@ def _record(view: View, actor: Actor) -> list[Block]:
 
 
 def _moves(view: View, positions: Iterable[Position]) -> list[Block]:
+    """Each position with how far it was from the one before it."""
     found: list[Block] = []
     newest_first = list(positions)[::-1]
     for index, one in enumerate(newest_first):
         label = "" if index == 0 else "before"
-        found.append(Fact(label, joined((stance_line(one), line(when(one.date), "muted"))), anchor=one.id))
+        move = move_to(view, one)
+        how_far = line(size_words(move), "accent") if move else EMPTY
+        found.append(Fact(label, joined((stance_line(one), line(when(one.date), "muted"), how_far)), anchor=one.id))
         found += doors(view, "", one.quotes)
         found += doors(view, "", [each for each in one.sources if not one.quotes])
         found += via(view, one.via)
@@ -146,4 +151,9 @@ STAKEHOLDERS = Pane(
     count=lambda view: len(view.actors),
     empty=nothing("stakeholders"),
     columns=Columns(sign=1, title=24),
+    ways=(
+        Way("Stances", chart="tui.app.widgets.stance_matrix:StanceMatrix"),
+        Way("Power and interest", chart="tui.app.widgets.power_grid:PowerGrid"),
+        Way("Relations", listing=relation_tree),
+    ),
 )
