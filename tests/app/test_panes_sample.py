@@ -233,9 +233,12 @@ def test_questions_that_are_open_come_first_with_when_they_are_due(sample: View)
 
 def test_a_question_shows_what_each_expected_apart_from_what_each_wants(sample: View) -> None:
     text = seen("Questions", sample, "start-in-january")
-    assert "Expected › Nils Berg: almost no chance (1–5 %) · 12 Mar 2024" in text
+    assert "12 Mar 2024 › A Nils Berg: almost no chance (1–5 %)" in text
     assert "Ingrid Dahl: at most 20 %" in text
-    assert "Positions ›" in text
+    assert "Where they stand For 1 › Ingrid Dahl: + support" in text
+    assert "Against 1 › Storhavn Hauliers: −− strongly oppose" in text
+    assert "In words 1 › The Ministry of Transport: Says nothing" in text
+    assert "▼ 1 step · from ++ strongly support 12 Mar 2024" in text
     assert "Due with › ◇ The toll is to start" in text
 
 

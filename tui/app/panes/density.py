@@ -8,6 +8,7 @@ from typing import Final, Literal, NamedTuple
 from rich.cells import cell_len
 
 from tui.analysis.view import View
+from tui.app.panes.days import ordinal
 from tui.app.panes.text import EMPTY, Line, Piece, clip, line
 from tui.app.panes.words import MONTHS, year_name
 from tui.model.edtf import EARLIEST, LATEST, Day
@@ -32,9 +33,9 @@ class _Scale(NamedTuple):
     last: int
     cells: int
 
-    def cell(self, ordinal: int) -> int:
-        """The cell in which a day falls."""
-        return min(max((ordinal - self.first) * self.cells // (self.last - self.first + 1), 0), self.cells - 1)
+    def cell(self, number: int) -> int:
+        """The cell in which the day of an ordinal falls."""
+        return min(max((number - self.first) * self.cells // (self.last - self.first + 1), 0), self.cells - 1)
 
     def start(self, cell: int) -> int:
         """The first day that falls into a cell, or into one after it."""
@@ -74,7 +75,7 @@ def density(days: Sequence[Day], width: int, marker: Day | None, *, lines: Liter
 def _strip(ordered: Sequence[Day], first: Day, last: Day, width: int, marker: Day | None) -> Line:
     scale = _scale(first, last, width, marker)
     # Searched for and not counted: what it costs does not grow with the days.
-    starts = [bisect_left(ordered, scale.start(cell), key=_ordinal) for cell in range(scale.cells)]
+    starts = [bisect_left(ordered, scale.start(cell), key=ordinal) for cell in range(scale.cells)]
     cells = [after - before for before, after in pairwise((*starts, len(ordered)))]
     most = max(*cells, _FULL)
     # Rounded up, so that a single day among thousands is still seen.
@@ -91,7 +92,7 @@ def _labels(first: Day, last: Day, width: int, marker: Day | None) -> Line:
     at = scale.cells if marker is None else _after(scale, marker)
     text = ""
     for day, words in _ticks(first, last, scale):
-        cell = scale.cell(_ordinal(day))
+        cell = scale.cell(ordinal(day))
         cell += cell >= at
         if (not text or cell >= cell_len(text) + 2) and cell + cell_len(words) <= width:
             text += " " * (cell - cell_len(text)) + words
@@ -99,13 +100,13 @@ def _labels(first: Day, last: Day, width: int, marker: Day | None) -> Line:
 
 
 def _scale(first: Day, last: Day, width: int, marker: Day | None) -> _Scale:
-    return _Scale(_ordinal(first), _ordinal(last), width - (marker is not None))
+    return _Scale(ordinal(first), ordinal(last), width - (marker is not None))
 
 
 def _after(scale: _Scale, marker: Day) -> int:
     if marker in _OPEN:
         return 0 if marker == EARLIEST else scale.cells
-    return scale.cell(_ordinal(marker)) + 1
+    return scale.cell(ordinal(marker)) + 1
 
 
 def _ticks(first: Day, last: Day, scale: _Scale) -> Iterator[tuple[Day, str]]:
@@ -131,11 +132,3 @@ def _round_up(years: int) -> int:
     """The next of 1, 2, 5, 10, 20, 50, … years."""
     power: int = 10 ** (len(str(max(years, 1))) - 1)
     return next(one * power for one in (1, 2, 5, 10) if one * power >= years)
-
-
-def _ordinal(day: Day) -> int:
-    """The days since some day, for any year of the proleptic Gregorian calendar."""
-    year, month, number = day
-    # Counted from March, so that the day of a leap year comes last.
-    year -= month < 3
-    return 365 * year + year // 4 - year // 100 + year // 400 + (153 * ((month + 9) % 12) + 2) // 5 + number

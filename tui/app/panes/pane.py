@@ -1,5 +1,6 @@
 """What a pane is: a View in, rows and details out."""
 
+import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -53,7 +54,8 @@ class Pane:
     `outline` lists what there is without making its rows; `row` and `detail` take the id of one. `count` is how many
     items there are, None where a number would say nothing. `empty` is the sentence that is shown where there are none.
     With `wraps` a row may take several lines. `start` is the id of the row that is selected when the pane is first
-    shown, None for its first one. `ways` are those beside its own list in which it can be seen.
+    shown, None for its first one. `row_today` gives a row with what belongs to today, which a View
+    never asks for, None where nothing does. `ways` are those beside its own list in which it can be seen.
     """
 
     title: str
@@ -65,6 +67,7 @@ class Pane:
     columns: Columns
     wraps: bool = False
     start: Callable[[View], str | None] = lambda _: None
+    row_today: Callable[[View, str, datetime.date], Row] | None = None
     ways: tuple[Way, ...] = ()
 
 
