@@ -105,6 +105,7 @@ def _library(ctx: click.Context) -> "Library":
 
 
 def _refresh_schema(path: Path) -> None:
+    """Write the schema that a briefing names for its editor; what a link leads to is not written to."""
     from tui.cli.editor_schema import schema_text
     from tui.files.atomic import write_atomically
     from tui.files.read import UnreadableError, read_file
@@ -115,7 +116,7 @@ def _refresh_schema(path: Path) -> None:
     except UnreadableError:
         current = b""
     if current != content:
-        write_atomically(path, content, replace=True)
+        write_atomically(path, content, replace=True, follow=False)
 
 
 def _edit(path: Path) -> None:

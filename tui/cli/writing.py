@@ -26,7 +26,7 @@ def write_file(path: Path, text: str, exported: Loaded, ctx: click.Context, *, f
         refused = refusal(path, exported, libraries, may_replace_export=True)
         if refused is not None:
             raise Failure(f"{name} {refused.reason}", refused.hint)
-        write_atomically(path, text.encode("utf-8", "backslashreplace"), replace=force)
+        write_atomically(path, text.encode("utf-8", "backslashreplace"), replace=force, follow=False)
     except ExistsError:
         raise Failure(f"{name} exists already", "--force replaces it") from None
     except OSError as error:

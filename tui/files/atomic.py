@@ -12,26 +12,22 @@ class ExistsError(Exception):
     """The file is there already, and replacing it was not asked for."""
 
 
-def write_atomically(path: Path, content: bytes, *, replace: bool = False) -> None:
+def write_atomically(path: Path, content: bytes, *, replace: bool = False, follow: bool = True) -> None:
     """Write `content` to `path`, so that a kill at any moment leaves the old file or the new one whole.
 
-    A new file is written beside it, flushed to disk and renamed; the mode of a replaced file is kept, and a symbolic
-    link stays one. Raises ExistsError where `path` exists and `replace` is false, and OSError where the folder cannot
-    be written or `path` is anything but a file.
+    A new file is written beside it, flushed to disk and renamed. A replaced file keeps its mode, and its owner and
+    group where the system allows that; extended attributes and access lists are not kept, and another hard link to it
+    keeps the old content. A symbolic link stays one and its file is replaced, unless `follow` is false: then the link
+    itself is. Raises ExistsError where `path` exists and `replace` is false, and OSError where the folder cannot be
+    written or `path` is anything but a file.
     """
-    if replace:
+    if replace and follow:
         path = _followed(path)
-    mode = _mode(path) if replace else None
+    before = _state(path) if replace else None
     # A character takes up to four bytes of the 255 that a name may have.
     temporary = path.with_name(f".{path.name[:50]}.{secrets.token_hex(6)}.tmp")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            if mode is not None:
-                os.fchmod(descriptor, mode)
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        _write_whole(temporary, content, before)
         if replace:
             temporary.replace(path)
         else:
@@ -44,6 +40,34 @@ def write_atomically(path: Path, content: bytes, *, replace: bool = False) -> No
     _sync_folder(path.parent)
 
 
+def _write_whole(temporary: Path, content: bytes, before: os.stat_result | None) -> None:
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
+    try:
+        if before is not None:
+            _take_after(descriptor, before)
+        with os.fdopen(descriptor, "wb", closefd=False) as file:
+            file.write(content)
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _take_after(descriptor: int, before: os.stat_result) -> None:
+    """Give a new file the owner, the group and the mode of the one that it replaces."""
+    mode = stat.S_IMODE(before.st_mode)
+    now = os.fstat(descriptor)
+    if before.st_uid != now.st_uid:
+        with suppress(OSError):
+            os.fchown(descriptor, before.st_uid, -1)
+    if before.st_gid != now.st_gid:
+        try:
+            os.fchown(descriptor, -1, before.st_gid)
+        except OSError:
+            # What its group might do, another group may not: it may do what everybody may.
+            mode = mode & ~0o070 | (mode & 0o007) << 3
+    os.fchmod(descriptor, mode)
+
+
 def _followed(path: Path) -> Path:
     try:
         return path.resolve()
@@ -52,15 +76,18 @@ def _followed(path: Path) -> Path:
         raise OSError(errno.ELOOP, "too many symbolic links", str(path)) from error
 
 
-def _mode(path: Path) -> int | None:
+def _state(path: Path) -> os.stat_result | None:
     try:
-        mode = path.stat().st_mode
+        found = path.lstat()
     except FileNotFoundError:
         return None
-    if not stat.S_ISREG(mode):
+    if stat.S_ISLNK(found.st_mode):
+        # It goes itself, and lends nothing.
+        return None
+    if not stat.S_ISREG(found.st_mode):
         # A rename would put a file in the place of a device or a pipe.
         raise OSError(errno.EINVAL, "not a regular file", str(path))
-    return stat.S_IMODE(mode)
+    return found
 
 
 def _link(temporary: Path, path: Path) -> None:

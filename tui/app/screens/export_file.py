@@ -83,7 +83,7 @@ def write_export(
             return Outcome("refused", f"There is no folder {printable(typed(target.parent))}.")
         outgoing = released(view).view
         text, left_out = export(outgoing, name), FORMATS[name].left_out(outgoing)
-        write_atomically(target, text.encode(), replace=replace)
+        write_atomically(target, text.encode("utf-8", "backslashreplace"), replace=replace, follow=False)
     except ExistsError:
         return Outcome("exists", f"{shown} is there already.")
     except (OSError, ValueError) as error:
