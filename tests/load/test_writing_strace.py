@@ -30,7 +30,9 @@ def calls_of(trace: Path, folder: Path) -> list[str]:
     _, found, after = text.partition(str(folder / "begin"))
     assert found
     end = after.find("rt_sigaction(SIGINT")
-    return [line.split("(")[0].split()[-1] for line in after[: end if end > 0 else None].splitlines()[1:] if "(" in line]
+    return [
+        line.split("(")[0].split()[-1] for line in after[: end if end > 0 else None].splitlines()[1:] if "(" in line
+    ]
 
 
 def run(path: Path, how: str, *inject: str) -> int:

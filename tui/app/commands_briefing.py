@@ -62,17 +62,26 @@ BRIEFING: Final = (
     ),
     Command("briefing.news", "news", "u", "New", "Gather what is new to you", _READING, show=True),
     Command("briefing.mark_all_read", "mark_all_read", "U", "All read", "Mark everything as read", _READING),
+    Command("briefing.copy", "copy('plain')", "y", "Copy", "Copy the item with its citation", _BRIEFING),
+    Command("briefing.copy_markdown", "copy('markdown')", "Y", "Copy Markdown", "Copy it as Markdown", _BRIEFING),
     Command("briefing.edit", "edit", "e", "Edit", "Open the file at the item in your editor", _BRIEFING),
     Command("briefing.bookmark", "bookmark", "b", "Bookmark", "Bookmark the item, or take its bookmark away", _READING),
     Command("briefing.bookmarks", "bookmarks", "B", "Bookmarks", "List the bookmarks", _READING),
     Command("briefing.annotate", "annotate", "a", "Note", "Write a note on the item", _READING),
     Command("briefing.export", "export", "x", "Export", "Write the briefing to a file", _BRIEFING, show=True),
+    Command(
+        "briefing.way", "way", "v", "View", "See the pane in another way: a chart, another list", _PANES, show=True
+    ),
+    Command("briefing.more", "importance(1)", "plus,equals_sign", "More", "Show more of the timeline", _PANES),
+    Command("briefing.less", "importance(-1)", "minus", "Less", "Show only what matters more in the timeline", _PANES),
     Command("briefing.next_pane", "turn(1)", "tab,L", "Next pane", "To the next pane", _PANES),
     Command("briefing.previous_pane", "turn(-1)", "shift+tab,H", "Previous pane", "To the pane before", _PANES),
     *(
         Command(f"briefing.pane_{number}", f"pane({number})", str(number), title, f"To the pane {title}", _PANES)
         for number, title in enumerate(PANE_TITLES, start=1)
     ),
+    Command("briefing.left", "move('left')", "left,h", "Left", "In a chart, to the left", MOVE),
+    Command("briefing.right", "move('right')", "right,l", "Right", "In a chart, to the right", MOVE),
     Command("briefing.down", "move('down')", "down,j", "Down", "A row down; in a detail, to the next door", MOVE),
     Command("briefing.up", "move('up')", "up,k", "Up", "A row up; in a detail, to the door before", MOVE),
     *pages("briefing"),

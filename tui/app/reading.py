@@ -100,6 +100,16 @@ def find_briefing(root: Path, identifier: str) -> Path | None:
     return next((one.path for one in Library(root).find(identifier)), None)
 
 
+class Present:
+    """The ids of the briefings in the library at `root`, each looked for when it is asked for."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    def __contains__(self, identifier: object) -> bool:
+        return isinstance(identifier, str) and find_briefing(self._root, identifier) is not None
+
+
 def read_proofs(root: Path, loaded: Loaded) -> Proven:
     """The proofs of the quotes of a briefing of the library at `root`."""
     from tui.library.folder import Library

@@ -68,7 +68,7 @@ class AsOf(Moves):
         strip = self.query_one(DensityLine)
         past = bool(self.view.withheld)
         if self.pane is TIMELINE:
-            selected = self.view.event(self.items.selected or "")
+            selected = self.view.event(self.selected or "")
             strip.show(event_days(self.view), selected.date.lower if selected else None)
         elif past:
             strip.show([*self.known_days, self.whole.as_of.upper], self.view.date.upper)

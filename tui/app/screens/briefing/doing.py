@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from threading import Thread
 from typing import TYPE_CHECKING, Final
 
 from textual.app import SuspendNotSupported
@@ -10,8 +11,9 @@ from textual.app import SuspendNotSupported
 from tui.app.panes.bookmarks import bookmarks_pane
 from tui.app.panes.detail import Gap, Paragraph
 from tui.app.panes.mention import mention
-from tui.app.panes.text import line, plain
+from tui.app.panes.text import clip, line, plain
 from tui.app.screens.briefing.news import News
+from tui.export.citation import WithheldError, citation
 from tui.files.editor import EditorCommand, NoEditorError, editor_command
 from tui.load.characters import printable
 from tui.load.places import place_of
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.app.panes.detail import Blocks
+    from tui.export.citation import Form
     from tui.load.problem import Place
     from tui.reader.notes import Note
 
@@ -64,20 +67,32 @@ class Doing(News):
             found += [Paragraph(line(f"{_NOTE} Your note", "heading")), Paragraph(line(note.text), barred=True), Gap()]
         return tuple(found)
 
-    @property
-    def chosen(self) -> str | None:
-        """The id of the item that one is at: the door under the cursor in a detail, else the selected row."""
-        door = self.used.door if self.column != "list" else None
-        return door if door in self.view.entries else self.items.selected
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What makes sense now: only items can be copied, bookmarked and noted."""
         match action:
             case "copy":
-                return True if self.items.selected in self.view.entries else None
+                return (
+                    True
+                    if self.selected is not None and (self.selected in self.view.entries or not self.selected)
+                    else None
+                )
             case "bookmark" | "annotate":
-                return True if self.items.selected in self.prints else None
+                return True if self.selected in self.prints else None
         return super().check_action(action, parameters)
+
+    def action_copy(self, form: Form) -> None:
+        """Copy the item with its citation, as plain text or as Markdown."""
+        item = self.selected
+        if item is None:
+            return
+        try:
+            text = citation(self.view, item, form)
+        except WithheldError as error:
+            self.notify(printable(str(error)), severity="warning", markup=False)
+            return
+        self.app.copy_to_clipboard(text)
+        first = text.split("\n", 1)[0]
+        self.notify(f"Copied with its citation: {plain(clip(line(first), 60))}", markup=False)
 
     def action_edit(self) -> None:
         """Open the file at the item, or at the problem, in the user's editor, and come back to the same place."""
@@ -85,7 +100,7 @@ class Doing(News):
         if problem is not None:
             path, place = problem.path, problem.place
         else:
-            path, place = place_of(self.loaded, self.chosen or "")
+            path, place = place_of(self.loaded, self.selected or "")
         try:
             command = editor_command(path, place.line, place.column)
         except NoEditorError as error:
@@ -99,13 +114,15 @@ class Doing(News):
                 with self.app.suspend():
                     done = subprocess.run(command.arguments, check=False).returncode  # noqa: S603 - the user's own choice
             else:
-                subprocess.Popen(  # noqa: S603
+                process = subprocess.Popen(  # noqa: S603
                     command.arguments,
                     stdin=subprocess.DEVNULL,
                     stdout=subprocess.DEVNULL,
                     stderr=subprocess.DEVNULL,
                     start_new_session=True,
                 )
+                # It outlives the reader if need be; while both are there, its end is taken notice of.
+                Thread(target=process.wait, daemon=True).start()
                 done = 0
                 self.notify(printable(f"{command.name} opens {path.name} at line {place.line}."), markup=False)
         except SuspendNotSupported:
@@ -124,7 +141,7 @@ class Doing(News):
 
     def action_bookmark(self) -> None:
         """Bookmark the selected item, or take its bookmark away."""
-        item = self.items.selected
+        item = self.selected
         if item is None:
             return
         try:
@@ -143,7 +160,7 @@ class Doing(News):
         """Write a note on the selected item."""
         from tui.app.screens.note import NoteScreen
 
-        item = self.items.selected
+        item = self.selected
         if item is None:
             return
         note = self._notes.get(item)

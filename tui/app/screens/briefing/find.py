@@ -81,7 +81,7 @@ class Find(AsOf):
         """What makes sense now: matches are gone through, and given back, while there are any."""
         match action:
             case "match":
-                return True if self.sought and self.items.selected is not None else None
+                return True if self.sought and self.selected is not None else None
             case "give_back":
                 return bool(self.sought) and self.column == "list"
         return super().check_action(action, parameters)
@@ -93,7 +93,7 @@ class Find(AsOf):
     def action_match(self, step: int) -> None:
         """Go to the next match, or the one before; after the last comes the first."""
         ids = self.items.ids
-        at = ids.index(self.items.selected or ids[0])
+        at = ids.index(self.selected or ids[0])
         self.items.select(ids[(at + step) % len(ids)])
 
     def action_focus_here(self) -> None:
@@ -101,7 +101,7 @@ class Find(AsOf):
         if self.view.focus is not None:
             self.focus_on(None)
             return
-        entry = self.view.entries.get(self.items.selected or "")
+        entry = self.view.entries.get(self.selected or "")
         if entry is not None and isinstance(entry.item, Actor | Question):
             self.focus_on(entry.item.id)
         else:

@@ -148,7 +148,7 @@ class Live(Find):
     @property
     def selected_problem(self) -> Problem | None:
         """The problem that is selected in the list of problems."""
-        selected = self.items.selected
+        selected = self.selected
         if self.pane.title != PROBLEMS or selected is None:
             return None
         listed = [one for one in self.problems if one.severity is not Severity.NOTE]

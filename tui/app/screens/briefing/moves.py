@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.panes.order import PANES, home
-from tui.app.screens.briefing.panes_screen import PanesScreen
 from tui.app.screens.briefing.way import Step
+from tui.app.screens.briefing.ways import Ways
 
 if TYPE_CHECKING:
     from tui.app.widgets.detail_view import DetailView
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tui.app.widgets.pane_tabs import PaneTabs
 
 
-class Moves(PanesScreen):
+class Moves(Ways):
     """Panes in which one goes from item to item."""
 
     def go_home(self, identifier: str) -> None:
@@ -24,7 +24,7 @@ class Moves(PanesScreen):
             return
         if self.sought:
             self.seek("")
-        self.show_pane(PANES[place.pane], place.row)
+        self.show_in_list(PANES[place.pane], place.row)
         anchor = place.anchor
         self.column = "detail"
         self.show_columns()
@@ -33,16 +33,18 @@ class Moves(PanesScreen):
     def follow(self, identifier: str) -> None:
         """Go to an item, and keep the way back."""
         self.trail.append(
-            Step(self.pane.title, self.items.selected or "", self.column, self.used.place, self.sought.text)
+            Step(self.pane.title, self.selected or "", self.column, self.used.place, self.sought.text, self.seen)
         )
         self.go_home(identifier)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What makes sense now: in the list, or in the detail."""
-        in_list, selected = self.column == "list", self.items.selected is not None
+        in_list, selected = self.column == "list", self.selected is not None
         makes_sense = {
             "open": in_list and selected,
-            "to_detail": (in_list and selected) or (self.column == "detail" and self.context.display),
+            # In a chart, to the right is the next item.
+            "to_detail": (in_list and selected and self.chart is None)
+            or (self.column == "detail" and self.context.display),
             "follow": not in_list and self.used.door is not None,
             "to_list": not in_list,
             "return": bool(self.trail) or not in_list,
@@ -52,10 +54,10 @@ class Moves(PanesScreen):
         return super().check_action(action, parameters)
 
     def action_open(self) -> None:
-        """Open the selected row: an item of another pane there, else its detail."""
-        selected = self.items.selected
+        """Open the selected row: an item of another pane or of a chart in its list, else its detail."""
+        selected = self.selected
         place = home(self.view, selected) if selected else None
-        if selected and place is not None and PANES[place.pane] is not self.pane:
+        if selected and place is not None and (PANES[place.pane] is not self.pane or self.chart is not None):
             self.follow(selected)
         else:
             self.use("detail")
@@ -80,6 +82,7 @@ class Moves(PanesScreen):
             return
         step = self.trail.pop()
         self.seek(step.sought)
+        self.see(self.pane_of(step.pane), step.seen)
         self.show_pane(self.pane_of(step.pane), step.row)
         self.column = step.column
         self.show_columns()
@@ -95,18 +98,14 @@ class Moves(PanesScreen):
         at = PANES.index(self.pane) if self.pane in PANES else -min(step, 0)
         self.action_pane((at + step) % len(PANES) + 1)
 
-    def action_move(self, where: str) -> None:
-        """Move in the list, or in the detail."""
-        if self.column == "list":
-            self.items.move(where)
-        else:
-            self.used.move(where)
-            self.show_keys()
-
     def on_item_list_clicked(self, message: ItemList.Clicked) -> None:
         """Open the row that was clicked, if it was selected already or its detail is behind the list."""
         if message.was_selected or not self.detail.display:
             self.action_open()
+
+    def on_chart_opened(self) -> None:
+        """Open what was clicked."""
+        self.action_open()
 
     def on_detail_view_followed(self, message: DetailView.Followed) -> None:
         """Go through the door that was clicked."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, cast
 
+from textual.message import Message
+
 from tui.analysis.fingerprint import fingerprint, fingerprints
 from tui.app.panes.detail import Fact, Gap, Paragraph
 from tui.app.panes.gathered import gathered
 from tui.app.panes.text import line
 from tui.app.panes.words import count
+from tui.app.reading import Present
 from tui.app.screens.briefing.live import Live
 from tui.reader.seen import News as Unread
 
@@ -58,15 +61,32 @@ class News(Live):
             found.setdefault(relation.from_, set()).add(relation.id)
         return {actor: frozenset(items) for actor, items in found.items()}
 
+    class Visited(Message):
+        """The reader's state has been opened."""
+
+        def __init__(self, last: Visit | None) -> None:
+            super().__init__()
+            self.last = last
+
     def begin(self) -> None:
         """Show what is shown first, and then what is new in it."""
         super().begin()
         self.call_after_refresh(self._begin_visit)
 
     def _begin_visit(self) -> None:
-        self.last_visit = self.state.visits.begin(self.whole.id, self.whole.as_of.text)
+        # Opening the state may wait for another process.
+        self.run_worker(self._visit, thread=True, group="visit", exit_on_error=False)
+
+    def _visit(self) -> None:
+        self.state.follow(self.whole.id, self.prints, Present(self.root))
+        self.post_message(self.Visited(self.state.visits.begin(self.whole.id, self.whole.as_of.text)))
+
+    def on_news_visited(self, message: Visited) -> None:
+        """Show what is new since the last visit."""
+        self.last_visit = message.last
         self.tell_of_state()
         self.learn_news()
+        self.show_again()
         self.has_shown()
 
     def tell_of_state(self) -> None:
@@ -118,7 +138,7 @@ class News(Live):
     def has_shown(self) -> None:
         """Mark what stands in the detail as read; its sign stays until the selection moves on."""
         super().has_shown()
-        selected = self.items.selected
+        selected = self.selected
         if self._revision is None or selected is None or not self.detail.display:
             return
         anchors = {one.anchor for one in self.detail.blocks if isinstance(one, Fact) and one.anchor}

@@ -73,7 +73,7 @@ class BriefingScreen(Doing):
 
     def action_open(self) -> None:
         """Open the selected row: a quote at its passage, an item of another pane there, else its detail."""
-        selected = self.items.selected
+        selected = self.selected
         other = elsewhere(selected or "")
         if other is not None:
             self.post_message(self.Opened(*other))

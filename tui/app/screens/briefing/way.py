@@ -9,10 +9,14 @@ Column = Literal["list", "detail", "context"]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A place on the way: the pane by its title, the row, the column in use, the place in it, what was sought."""
+    """A place on the way: the pane by its title, the row, the column in use, the place in it, what was sought.
+
+    `seen` is the number of the way in which the pane was seen.
+    """
 
     pane: str
     row: str
     column: Column
     place: tuple[int | None, int]
     sought: str = ""
+    seen: int = 0
