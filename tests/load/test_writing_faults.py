@@ -146,9 +146,8 @@ def test_no_descriptor_stays_open_when_a_write_fails(tmp_path, monkeypatch):
     for number in range(12):
         faulty = Faulty(monkeypatch, fault(errno.EIO))
         faulty.fails_at = number
-        with faulty:
-            with suppress(OSError):
-                write_atomically(tmp_path / "story.md", NEW, replace=True)
+        with faulty, suppress(OSError):
+            write_atomically(tmp_path / "story.md", NEW, replace=True)
     assert open_descriptors() == before
 
 

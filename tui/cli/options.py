@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from tui.cli.failure import WRONG_USAGE, Failure
+from tui.cli.streams import tell
 
 if TYPE_CHECKING:
     from tui.model.edtf import EDTF
@@ -61,7 +62,7 @@ def as_of(function: _Function) -> _Function:
         metavar="DATE",
         expose_value=False,
         callback=_as_of,
-        help="Show it as it stood on this date (EDTF: 2024-04-24, 2024-04, 2024).",
+        help="Show it as it stood on this date (2024-04-24, 2024-04, 2024, 3 weeks ago).",
     )(function)
 
 
@@ -76,15 +77,33 @@ def _sample(ctx: click.Context, _: click.Parameter, value: bool) -> None:
 
 
 def _as_of(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
-    if value is None:
-        return
-    from tui.model.edtf import EDTF, EDTFError
+    if value is not None:
+        _ask(ctx, replace(asked(ctx), as_of=dated(value)))
+
+
+def date(ctx: click.Context, parameter: click.Parameter, value: str | None) -> "EDTF | None":  # noqa: ARG001
+    """The callback of an option that takes a date."""
+    return None if value is None else dated(value)
+
+
+def dated(text: str) -> "EDTF":
+    """The date that somebody typed; where it hangs on today, stderr says which it was taken for.
+
+    Raises Failure where it is none.
+    """
+    from tui.model.edtf import EDTFError, describe
+    from tui.settings.clock import ClockError, today
+    from tui.settings.typed_date import is_relative, typed_date
 
     try:
-        date = EDTF(value)
+        found = typed_date(text, today())
     except EDTFError as error:
         raise Failure(error.message, error.hint, WRONG_USAGE) from None
-    _ask(ctx, replace(asked(ctx), as_of=date))
+    except ClockError as error:
+        raise Failure(str(error), code=WRONG_USAGE) from None
+    if is_relative(text):
+        tell(f"“{text}” is taken for {describe(found)}")
+    return found
 
 
 def _ask(ctx: click.Context, value: Asked) -> None:
