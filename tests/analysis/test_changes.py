@@ -201,6 +201,13 @@ def test_a_question_is_settled_settled_otherwise_and_reopened():
     assert only(version(STORY), closed).what is What.QUESTION_REOPENED
 
 
+def test_a_further_source_of_a_resolution_settles_nothing_anew():
+    closed = edited(("due: vote, sources: [early]}", f"due: vote, {RESOLVED % 'It did.'}"))
+    sourced = edited(("due: vote, sources: [early]}", f"due: vote, {RESOLVED % 'It did., sources: [late]'}"))
+    one = only(sourced, closed)
+    assert (one.what, [each.key for each in one.fields]) == (What.EDITED, ["resolution"])
+
+
 def test_a_due_date_moves_with_its_deadline():
     second = "{id: later, date: 2025-12-01, title: Later, kind: deadline, sources: [early]}"
     found = told(

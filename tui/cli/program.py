@@ -10,6 +10,7 @@ from tui.cli.failure import WRONG_USAGE, Failure
 
 COMMANDS: Final = (
     "agenda",
+    "changes",
     "check",
     "config",
     "export",

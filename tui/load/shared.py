@@ -54,14 +54,15 @@ def load_shared(root: Path) -> LoadedShared | None:
         )
     except EncodingError as error:
         return _nothing(path, Problem(path, error.place, Severity.ERROR, "encoding", error.message, error.hint))
-    return _load(text, path, root)
+    return load_shared_text(text, path, root)
 
 
 def _nothing(path: Path, *problems: Problem) -> LoadedShared:
     return LoadedShared(path, Shared(), problems)
 
 
-def _load(text: str, path: Path, root: Path) -> LoadedShared:
+def load_shared_text(text: str, path: Path, root: Path) -> LoadedShared:
+    """Load a `library.yaml` from its text, as if it stood at `path` in the library at `root`."""
     document, problems = compose(text, path)
     if document is None:
         # An empty file still says where the library begins.

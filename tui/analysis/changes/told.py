@@ -149,7 +149,7 @@ def _of_question(change: Change, after: Seen) -> Iterator[Told]:
         yield Told(What.QUESTION_SETTLED, change)
     elif was.status != "open" and now.status == "open":
         yield Told(What.QUESTION_REOPENED, change)
-    elif any(one.key in {"status", "resolution"} for one in change.fields):
+    elif _outcome(was) != _outcome(now):
         yield Told(What.SETTLED_OTHERWISE, change)
     if change.before is not None and change.before.due != after.due:
         yield Told(What.DUE_MOVED, change)
@@ -157,6 +157,12 @@ def _of_question(change: Change, after: Seen) -> Iterator[Told]:
     fresh = tuple(one for one in now.estimates if repr(one) not in known)
     if fresh and len(now.estimates) - len(fresh) == len(was.estimates):
         yield Told(What.ESTIMATE, change, estimates=fresh)
+
+
+def _outcome(question: Question) -> tuple[object, ...]:
+    resolution = question.resolution
+    settled = (resolution.date, " ".join(resolution.outcome.split())) if resolution else ()
+    return (question.status, *settled)
 
 
 def _of_event(change: Change, after: Seen) -> Iterator[Told]:

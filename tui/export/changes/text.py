@@ -176,6 +176,9 @@ def _field(changes: Changes, one: FieldChange, name: str | None = None) -> Line:
         if new or gone:
             parts = [*(f"+ {value(changes, each)}" for each in new), *(f"− {value(changes, each)}" for each in gone)]
             return Line(f"{called}: {'; '.join(parts)}")
+    if isinstance(before, dict) and isinstance(after, dict):
+        inner = [FieldChange(key, before.get(key), after[key]) for key in after if before.get(key) != after[key]]
+        return Line(f"{called}: {'; '.join(_field(changes, each).text for each in inner)}")
     if before is None or after is None or max(len(str(before)), len(str(after))) <= _SHORT:
         return Line(f"{called}: {value(changes, before)} → {value(changes, after)}")
     return Line(f"{called}:", (f"before: {value(changes, before)}", f"now: {value(changes, after)}"))
