@@ -2,7 +2,8 @@
 
 import re
 
-from conftest import SHIPPED
+import pytest
+from conftest import SAMPLE, SHIPPED
 from generated import LENGTH, contents, day_of, loaded
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -161,9 +162,12 @@ def test_each_step_through_the_dates_adds_and_takes_nothing_away(content):
         before = present
 
 
-def test_the_shipped_briefings_are_whole_as_of_their_own_date():
-    for path in SHIPPED.glob("*-*.yaml"):
-        briefing = load_file(path, SHIPPED, load_shared(SHIPPED)).briefing
+@pytest.mark.parametrize("root", [SHIPPED, SAMPLE])
+def test_the_briefings_of_a_library_are_whole_as_of_their_own_date(root):
+    for path in root.glob("*.yaml"):
+        briefing = load_file(path, root, load_shared(root)).briefing
+        if briefing is None:
+            continue
         newest, dated = view(briefing), view(briefing, briefing.as_of)
         assert export(dated, "markdown") == export(newest, "markdown")
         assert export(dated, "json") == export(newest, "json")

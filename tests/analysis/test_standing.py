@@ -163,6 +163,12 @@ def test_a_relation_is_there_once_it_is_reported_and_has_begun():
     assert ids(view(briefing, on("2025-05-01")).relations) == ["old", "new"]
 
 
+def test_a_relation_whose_end_lies_ahead_has_it_as_of_the_briefings_own_date():
+    briefing = made("relations: [{id: r, from: ann, to: bob, type: owns, sources: [early], until: 2025-12}]")
+    assert view(briefing, on("2025-06-29")).relations[0].until is None
+    assert view(briefing, on("2025-06-30")).relations[0].until.text == "2025-12"
+
+
 def test_text_without_a_date_of_its_own_is_not_shown_before_the_briefings_date():
     briefing = made("events: [{id: one, date: 2025-01-01, title: One, actors: [bob], note: A remark.}]")
     shown = view(briefing, on("2025-06-29"))

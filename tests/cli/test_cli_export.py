@@ -157,3 +157,17 @@ def test_the_lines_of_a_calendar_end_with_cr_and_lf_wherever_it_goes(process, br
     assert written.startswith(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
     brief("export", "story", "-o", "story.ics")
     assert Path("story.ics").read_bytes() == written
+
+
+def test_what_changed_since_a_date_is_told_where_the_format_has_a_place_for_it(brief, sample_root):
+    options = ("export", "harbour-bridge", "--library", sample_root, "--since", "2024-03-13")
+    assert "## What changed since 13 Mar 2024\n" in brief(*options).out
+    outcome = brief(*options, "-f", "json")
+    assert outcome.out == brief(*options[:4], "-f", "json").out
+    assert "json has no place for what changed since a date; markdown has" in outcome.err
+
+
+def test_a_date_since_which_nothing_can_have_changed_is_wrong_usage(brief, sample_root):
+    outcome = brief("export", "harbour-bridge", "--library", sample_root, "--since", "2025")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "--since is later" in outcome.err

@@ -56,7 +56,7 @@ class _Days:
             began = self._began(relation)
             reported.update(self._part(relation, began))
             awaited.add(began)
-            if relation.until is not None and relation.until.lower > began:
+            if relation.until is not None and began < relation.until.lower < self._as_of:
                 awaited.add(relation.until.lower)
         reported -= {EARLIEST, LATEST}
         awaited.discard(EARLIEST)
@@ -135,4 +135,4 @@ class _Days:
         if self._knowledge.of(relation) is None:
             ends = max(self._named.get(one, LATEST) for one in (relation.from_, relation.to))
             start = min(ends, self._named.get(relation.id, LATEST), self._as_of)
-        return start if relation.since is None else max(start, relation.since.lower)
+        return start if relation.since is None else max(start, min(relation.since.lower, self._as_of))

@@ -111,7 +111,8 @@ class _Standing:
         return self.seen(event, update)
 
     def relation(self, relation: Relation) -> Relation:
-        ends_later = relation.until is not None and relation.until.lower > self.day
+        # As of the briefing's own date, an end that lies ahead is what the author says.
+        ends_later = self.is_past and relation.until is not None and relation.until.lower > self.day
         return self.seen(relation, {"until": None} if ends_later else {})
 
     def seen(self, part: _Part, update: Mapping[str, object] = MappingProxyType({})) -> _Part:
@@ -130,7 +131,7 @@ class _Standing:
 
     def holds(self, relation: Relation, named: set[str]) -> bool:
         """Whether a relation was there: reported by then, or else between two who were, and not yet to begin."""
-        if relation.since is not None and relation.since.lower > self.day:
+        if self.is_past and relation.since is not None and relation.since.lower > self.day:
             return False
         if self.knowledge.of(relation) is not None:
             return self.is_known(relation)

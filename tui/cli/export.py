@@ -13,8 +13,10 @@ from tui.export.formats import FORMATS
 if TYPE_CHECKING:
     from tui.analysis.lints.finding import Steps
     from tui.analysis.view import View
+    from tui.export.markdown.since import Since
     from tui.load.briefing import Loaded
     from tui.model.briefing import Briefing
+    from tui.model.edtf import EDTF
 
 _STDOUT = Path("-")
 _DEFAULT = "markdown"
@@ -28,6 +30,7 @@ _OTHER_SUFFIXES = {".markdown": "markdown", ".yml": "yaml"}
         "brief export tiktok-divestiture",
         "brief export tiktok-divestiture -o tiktok.md --force",
         "brief export notes/story.yaml -f json --as-of 2024-12",
+        'brief export tiktok-divestiture --since "last week"',
     ),
 )
 @click.argument("briefing", metavar="ID|PATH")
@@ -41,11 +44,14 @@ _OTHER_SUFFIXES = {".markdown": "markdown", ".yml": "yaml"}
 @click.option(
     "-o", "--output", metavar="FILE", type=click.Path(path_type=Path), default="-", help="Where to write; - is stdout."
 )
+@click.option("--since", metavar="DATE", callback=options.date, help="Say what changed since this date (in Markdown).")
 @click.option("--force", is_flag=True, help="Replace FILE if it exists.")
 @options.as_of
 @options.library
 @click.pass_context
-def command(ctx: click.Context, briefing: str, form: str | None, output: Path, force: bool) -> int:
+def command(
+    ctx: click.Context, briefing: str, *, form: str | None, output: Path, since: "EDTF | None", force: bool
+) -> int:
     """Write a briefing in another format, to stdout or to FILE.
 
     What was said off the record is left out, and background goes out without a name: stderr says so, and which other
@@ -67,8 +73,9 @@ def command(ctx: click.Context, briefing: str, form: str | None, output: Path, f
 
         tell_problems(loaded.problems)
         raise Failure("nothing of this briefing can be exported")
-    release = released(view(loaded.briefing, options.asked(ctx).as_of))
-    text = export(release.view, form)
+    shown = view(loaded.briefing, options.asked(ctx).as_of)
+    release = released(shown)
+    text = export(release.view, form, _since(since, shown, loaded.briefing, form))
     if output == _STDOUT:
         write(text)
     else:
@@ -80,6 +87,24 @@ def command(ctx: click.Context, briefing: str, form: str | None, output: Path, f
     for sentence in _repeated(release.view, loaded.briefing):
         tell(sentence, "say it in other words, or leave it out")
     return _tell_left_out(loaded)
+
+
+def _since(date: "EDTF | None", shown: "View", briefing: "Briefing", form: str) -> "Since | None":
+    """What changed since a date, where one is asked for and the format tells it."""
+    if date is None:
+        return None
+    if date.upper > shown.date.upper:
+        raise Failure("--since is later than what it is compared with", "name an earlier date", WRONG_USAGE)
+    if not FORMATS[form].tells_changes:
+        telling = " and ".join(name for name, one in FORMATS.items() if one.tells_changes)
+        tell(f"{form} has no place for what changed since a date; {telling} has")
+        return None
+    from tui.analysis.changes import released_changes
+    from tui.analysis.view import view
+    from tui.export.markdown.since import Since
+
+    changes, _ = released_changes(view(briefing, date), shown)
+    return Since(date, changes)
 
 
 def _form_of(output: Path) -> str:

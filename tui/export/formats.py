@@ -11,18 +11,24 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tui.analysis.view import View
+    from tui.export.markdown.since import Since
 
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
-    """A format: the suffix of its files and the module whose function `export` writes it."""
+    """A format: the suffix of its files and the module whose function `export` writes it.
+
+    One that `tells_changes` has a place for what changed since a date.
+    """
 
     suffix: str
     module: str
+    tells_changes: bool = False
 
-    def __call__(self, view: View) -> str:
+    def __call__(self, view: View, since: Since | None = None) -> str:
         """The text of an already released View, which ends with one newline."""
-        text: str = import_module(self.module).export(view)
+        write = import_module(self.module).export
+        text: str = write(view, since) if since is not None and self.tells_changes else write(view)
         return text
 
     def left_out(self, view: View) -> tuple[str, ...]:
@@ -33,7 +39,7 @@ class Exporter:
 
 FORMATS: Final[Mapping[str, Exporter]] = MappingProxyType(
     {
-        "markdown": Exporter(".md", "tui.export.markdown.document"),
+        "markdown": Exporter(".md", "tui.export.markdown.document", tells_changes=True),
         "json": Exporter(".json", "tui.export.json"),
         "yaml": Exporter(".yaml", "tui.export.yaml"),
         "ics": Exporter(".ics", "tui.export.ics.document"),
@@ -41,9 +47,10 @@ FORMATS: Final[Mapping[str, Exporter]] = MappingProxyType(
 )
 
 
-def export(view: View, name: str) -> str:
-    """The text of a View in the format of that name; raises KeyError where there is none by it.
+def export(view: View, name: str, since: Since | None = None) -> str:
+    """The text of a View in the format of that name, with what changed since a date where the format tells it.
 
+    Raises KeyError where there is no format by that name.
     The View has to be released already. The same View gives the same text on every machine and on every day.
     """
-    return FORMATS[name](view)
+    return FORMATS[name](view, since)

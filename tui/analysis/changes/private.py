@@ -17,7 +17,7 @@ def released_changes(before: View, after: View) -> tuple[Changes, tuple[Release,
     """What changed between what may leave of two Views, and the two as they may.
 
     Where the attribution of a quote differs between them, the stricter one holds for both: what one version keeps back
-    is not told by the other, whether the quote is found by its id or by its words.
+    is not told by the other, whether the quote is found there by its id or, under another id, by its words.
     """
     was, now = _by_words(before), _by_words(after)
     first, second = released(_strict(before, after, now)), released(_strict(after, before, was))
@@ -36,18 +36,17 @@ def _by_words(view: View) -> Mapping[str, Quote]:
 
 def _strict(view: View, other: View, by_words: Mapping[str, Quote]) -> View:
     by_id = {quote.id: quote for quote in other.quotes_ever()}
-    quotes = tuple(_under(one, by_id.get(one.id), by_words.get(_folded(one))) for one in view.briefing.quotes)
+    quotes = tuple(_under(one, by_id.get(one.id) or by_words.get(_folded(one))) for one in view.briefing.quotes)
     if all(one is was for one, was in zip(quotes, view.briefing.quotes, strict=True)):
         return view
     briefing = view.briefing.model_copy(update={"quotes": quotes})
     return replace(view, briefing=briefing, links=Links(briefing))
 
 
-def _under(quote: Quote, *others: Quote | None) -> Quote:
-    strictest = max((one for one in (quote, *others) if one is not None), key=_strictness)
-    if _strictness(strictest) == _strictness(quote):
+def _under(quote: Quote, other: Quote | None) -> Quote:
+    if other is None or _strictness(other) <= _strictness(quote):
         return quote
-    agreed = {"attribution": strictest.attribution, "attributed_as": strictest.attributed_as}
+    agreed = {"attribution": other.attribution, "attributed_as": other.attributed_as}
     return quote.model_copy(update=agreed)
 
 

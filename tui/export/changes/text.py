@@ -18,6 +18,7 @@ from tui.export.changes.labels import (
     value,
     when,
 )
+from tui.export.markdown.escape import one_line
 from tui.load.prune import SINGULAR
 from tui.model.edtf import describe
 from tui.model.event import Event
@@ -185,11 +186,7 @@ def _field(changes: Changes, one: FieldChange, name: str | None = None) -> Line:
 
 
 def _line(text: str, *below: str) -> Line:
-    return Line(_on_one_line(text), tuple(_on_one_line(one) for one in below if one))
-
-
-def _on_one_line(text: str) -> str:
-    return " ".join(text.split())
+    return Line(one_line(text), tuple(one_line(one) for one in below if one))
 
 
 def _in_brackets(text: str) -> str:
