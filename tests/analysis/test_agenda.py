@@ -1,12 +1,18 @@
 import datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from making import made
 
 from tui.analysis.agenda import Agenda, agenda
 from tui.analysis.view import view
 
 TODAY = datetime.date(2025, 9, 19)
+DATES = (
+    *("2025-09-19", "2025-09", "2025", "202X", "2025-22~", "2025-09-19T12:00:00Z", "2025-09-01/2025-10", "2025/.."),
+    *("../2025-09-20", "-0044-03-15", "9999-12-31", "0001-01-01", "Y170000002", "2025-09-18?"),
+)
 
 
 def of(*parts: str, today: datetime.date = TODAY) -> Agenda:
@@ -172,6 +178,18 @@ def test_a_question_is_warned_of_from_its_time_until_it_is_due(today, warned):
         "questions: [{id: q, text: Will it?, due: 2025-10-01, warn: 9d}]", today=datetime.date.fromisoformat(today)
     )
     assert found.entries[0].warned is warned
+
+
+@given(st.lists(st.sampled_from(DATES), min_size=1, max_size=6), st.sampled_from(DATES), st.dates())
+def test_every_open_question_stands_once_whatever_its_date_and_the_day(dates, deadline, today):
+    asked = [f"{{id: q-{number}, text: Will it?, due: {date}}}" for number, date in enumerate(["vote", *dates])]
+    vote = f"{{id: vote, date: {deadline}, title: The vote, kind: deadline}}"
+    found = of(f"questions: [{', '.join(asked)}]\nevents: [{vote}]", today=today)
+    assert sorted(one.id for entry in found.entries for one in entry.questions) == [
+        f"q-{number}" for number in range(len(asked))
+    ]
+    assert [one.order for one in found.entries] == sorted(one.order for one in found.entries)
+    assert sum(len(entries) for _, entries in found.groups()) == len(found.entries)
 
 
 def test_an_empty_library_has_an_empty_agenda():

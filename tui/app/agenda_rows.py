@@ -14,6 +14,7 @@ from tui.app.panes.detail import Block, Blocks, Fact, Paragraph, Title, sections
 from tui.app.panes.row import Entry, Heading, Outline, Row
 from tui.app.panes.text import Line, Piece, joined, line, one_line, width_of
 from tui.app.panes.words import STANCES, STATUS, when
+from tui.model.edtf import EDTF, describe
 
 SIGNS: Final = {"question": "?", "deadline": "◇", "event": "○"}
 _IMPORTANCE: Final = {1: "▲", 2: "▲▲", 3: "▲▲▲ major"}
@@ -68,7 +69,10 @@ def summary(found: Sequence[Listed], wrong: int, today: datetime.date, *, readin
     """How much there is, and what presses."""
     overdue = sum(entry.group is Group.OVERDUE for _, entry in found)
     warned = sum(entry.warned for _, entry in found)
-    facts = [f"today is {today:%A} {when_day(today)}", f"{len(found):,} {'entry' if len(found) == 1 else 'entries'}"]
+    facts = [
+        f"today is {today:%A} {describe(EDTF.from_date(today))}",
+        f"{len(found):,} {'entry' if len(found) == 1 else 'entries'}",
+    ]
     facts += [f"{overdue:,} overdue"] if overdue else []
     facts += [f"{warned:,} warned"] if warned else []
     facts += [f"! {wrong:,} partly wrong: `brief check`"] if wrong else []
@@ -83,6 +87,7 @@ def detail(entry: AgendaEntry) -> Blocks:
         [Fact("With", line(listed(entry.actors)))] if entry.actors else (),
         *(_question(one, with_title=not own) for one in entry.questions),
         _briefing(entry),
+        [Paragraph(line(entry.briefing.bottom_line))] if entry.briefing.bottom_line else (),
     )
 
 
@@ -129,12 +134,3 @@ def _briefing(entry: AgendaEntry) -> Iterator[Block]:
     yield Fact(
         "Briefing", joined((line(one_line(briefing.title)), line(f"as of {when(briefing.as_of)}", "muted"), label))
     )
-    if briefing.bottom_line:
-        yield Paragraph(line(briefing.bottom_line))
-
-
-def when_day(day: datetime.date) -> str:
-    """A day as people write it."""
-    from tui.model.edtf import EDTF, describe
-
-    return describe(EDTF.from_date(day))

@@ -29,11 +29,6 @@ class Span:
     start: datetime.date
     end: datetime.date | None = None
 
-    @property
-    def last(self) -> datetime.date:
-        """The last day that is covered, or the moment."""
-        return self.end - datetime.timedelta(days=1) if self.end else self.start
-
 
 def span(date: EDTF) -> Span:
     """What a date covers. Raises NoPlaceError where that has no end or no beginning, or is too vague or too far."""
