@@ -60,9 +60,10 @@ def command(
     question that is due with a deadline stands below it. What a briefing wants a warning of (`warn`) has a sign once
     the time for it has come.
 
-    With --json it is an object with `today` and `entries`. Each entry has group, days_left (below 0 when overdue), due,
-    warned, kind (question, deadline or event), id, text, status, importance, actors, briefing (id, title, path, topics,
-    as_of, tlp), and questions: the open ones, each with id, text, decided_by, positions, sides, estimates and spread.
+    With --json it is an object with `today` and `entries`. Each entry has group, days_left (below 0 when overdue), due
+    (EDTF), date_text (the briefing's own words for it), warned, kind (question, deadline or event), id, text, status,
+    importance, actors, briefing (id, title, path, topics, as_of, tlp), and questions: the open ones, each with id,
+    text, decided_by, positions, sides, estimates and spread.
 
     With -f ics it is a calendar: deadlines and events are its events, other questions its tasks (which some programs,
     Google Calendar among them, do not show). The exit code is 1 where a briefing is wrong: something of it may be

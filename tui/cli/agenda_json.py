@@ -22,6 +22,7 @@ def _entry(one: Dated) -> dict[str, Any]:
         "group": entry.group.value,
         "days_left": entry.distance.days,
         "due": entry.due.text if entry.due else None,
+        "date_text": entry.date_text,
         "warned": entry.warned,
         "kind": entry.kind,
         "id": entry.id,
