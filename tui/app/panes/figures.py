@@ -1,14 +1,22 @@
 """Figures: each series with its values by date."""
 
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import Final
+
 from tui.analysis.view import View
-from tui.app.panes.detail import Blocks, Fact, Paragraph, Title, sections
+from tui.app.panes.bars import bars, change_words
+from tui.app.panes.detail import Blocks, Drawing, Fact, Paragraph, Title, sections
 from tui.app.panes.mention import doors
 from tui.app.panes.pane import Pane, nothing
 from tui.app.panes.provenance import known, named_by, note, sources, via
 from tui.app.panes.row import Columns, Entry, Heading, Outline, Row
-from tui.app.panes.text import joined, line, one_line
+from tui.app.panes.text import Line, joined, line, one_line, unbroken
 from tui.app.panes.words import value_of, when
 from tui.model.figure import Figure
+
+_MOST: Final = 30
+"""As many other values of a series are listed with one."""
 
 
 def outline(view: View) -> Outline:
@@ -38,22 +46,42 @@ def detail(view: View, identifier: str) -> Blocks:
 
 
 def _blocks(view: View, figure: Figure) -> Blocks:
-    others = [one for one in view.figures if one.name == figure.name and one.id != figure.id]
-    series = [
-        Fact("" if index else "Series", joined((line(value_of(one)), line(when(one.date), "muted"))), door=one.id)
-        for index, one in enumerate(others)
-    ]
+    """The value with how it differs from the one before, and its series as bars and in words."""
+    series = [one for one in view.figures if one.name == figure.name]
+    since = {after.id: (before, change_words(before, after)) for before, after in pairwise(series)}
+    others = [one for one in series if one.id != figure.id]
     shown = sections(
         [
             Title(line(one_line(figure.name), "strong")),
-            Paragraph(joined((line(value_of(figure), "strong"), line(when(figure.date))))),
+            Paragraph(joined((line(value_of(figure), "strong"), line(when(figure.date)), *_since(since, figure)))),
         ],
         [Paragraph(line("The value is approximate.", "muted"))] if figure.approximate else (),
-        series,
+        [Drawing(lambda width: bars(series, figure, width))] if others else (),
+        [
+            Fact(
+                "" if index else "Series",
+                joined((line(value_of(one)), line(when(one.date), "muted"), *_since(since, one))),
+                door=one.id,
+            )
+            for index, one in enumerate(_near(others, series.index(figure)))
+        ],
+        [Paragraph(line(f"… and {len(others) - _MOST:,} more in the list", "muted"))] if len(others) > _MOST else (),
         doors(view, "About", figure.about),
         (*sources(view, figure), *via(view, figure.via), *known(view, figure.id), *note(figure.note)),
     )
     return sections(shown, named_by(view, figure.id, shown))
+
+
+def _since(since: Mapping[str, tuple[Figure, str]], figure: Figure) -> tuple[Line, ...]:
+    """How a value differs from the one before it in its series."""
+    before, words = since.get(figure.id, (None, ""))
+    return (line(unbroken(f"{words} since {when(before.date)}"), "accent"),) if before and words else ()
+
+
+def _near(others: Sequence[Figure], place: int) -> Sequence[Figure]:
+    """Those around a place in the series, as many as are listed."""
+    start = min(max(place - _MOST // 2, 0), max(len(others) - _MOST, 0))
+    return others[start : start + _MOST]
 
 
 def _figure(view: View, identifier: str) -> Figure | None:

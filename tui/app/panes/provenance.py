@@ -9,7 +9,7 @@ from tui.app.panes.mention import doors
 from tui.app.panes.text import line
 from tui.app.panes.words import KINDS, when
 from tui.model.base import KINDS as IN_ORDER
-from tui.model.base import Item
+from tui.model.base import Item, Kind
 
 _MOST: Final = 200
 """As many items of one kind are listed as refer to an item; of the others it is said how many there are."""
@@ -43,10 +43,18 @@ def named_by(view: View, identifier: str, shown: Iterable[Block]) -> tuple[Fact,
     """The items that refer to this one, by kind, without those to which a door is shown already."""
     there: Collection[str] = {one.door for one in shown if isinstance(one, Fact) and one.door}
     anchored = {one.anchor for one in shown if isinstance(one, Fact) and one.anchor}
-    naming = [one for one in view.links.named_by.get(identifier, ()) if one not in there and one not in anchored]
+    naming = view.links.named_by.get(identifier, ())
+    return by_kind(view, (one for one in naming if one not in there and one not in anchored))
+
+
+def by_kind(view: View, identifiers: Iterable[str]) -> tuple[Fact, ...]:
+    """A door to each of the items, under the names of their kinds; of many of one kind the others are counted."""
+    groups: dict[Kind, list[str]] = {}
+    for one in identifiers:
+        groups.setdefault(view.entries[one].kind, []).append(one)
     found: list[Fact] = []
     for kind in IN_ORDER:
-        of_kind = [one for one in naming if view.entries[one].kind == kind]
+        of_kind = groups.get(kind, [])
         found += doors(view, KINDS[kind], of_kind[:_MOST])
         if len(of_kind) > _MOST:
             found.append(Fact("", line(f"and {len(of_kind) - _MOST:,} more", "muted")))
