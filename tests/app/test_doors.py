@@ -33,13 +33,19 @@ async def test_the_way_back_is_the_way_one_came_however_long(size: tuple[int, in
 
 async def test_the_overview_is_a_page_of_doors() -> None:
     async with reading() as reader:
-        await reader.press("j", "j", "j")
+        await reader.press("j", "j", "j", "j")
         question = reader.selected
         await reader.press("enter")
         assert (reader.pane, reader.selected) == ("Questions", question)
         await reader.press("backspace")
         assert (reader.pane, reader.selected) == ("Overview", question)
         assert reader.briefing.items.has_focus
+
+
+async def test_a_judgment_without_a_row_of_its_own_is_told_with_the_rest() -> None:
+    async with reading(item="toll-in-time") as reader:
+        assert (reader.pane, reader.selected) == ("Overview", "more:judgments")
+        assert "The toll will start on 1 January 2025. since replaced" in prose(await reader.look())
 
 
 async def test_a_judgment_has_its_detail_in_the_overview() -> None:

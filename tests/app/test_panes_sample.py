@@ -80,7 +80,7 @@ def test_the_overview_begins_with_the_bottom_line(sample: View) -> None:
         "Judgments",
         "Open questions",
         "What comes next",
-        "Judgments since replaced",
+        "Who moved",
     ]
 
 
@@ -131,7 +131,9 @@ def test_a_planned_event_whose_date_has_passed_without_word_has_an_outcome_that_
     later = view(briefing, EDTF.parse("2024-12-31"))
     assert BY_TITLE["Timeline"].row(later, "ministry-decides").sign == "?"
     assert "outcome not known" in seen("Timeline", later, "ministry-decides")
-    assert "Outcome not known" in headings("Overview", later)
+    row = BY_TITLE["Overview"].row(later, "more:unknown")
+    assert (row.sign, row.title) == ("?", "2 past events with an outcome not known")
+    assert "› ? The ministry is to approve the terms" in seen("Overview", later, "more:unknown")
 
 
 def test_accounts_that_differ_stand_side_by_side_with_who_gives_them(sample: View) -> None:

@@ -9,8 +9,8 @@ from tui.app.panes.mention import question_line, stance_line
 from tui.app.panes.moves import REVERSED, Move, move_line, move_to
 from tui.app.panes.row import CURSOR
 from tui.app.panes.text import ELLIPSIS, EMPTY, Line, Piece, clip, joined, line, one_line, pad, width_of, wrap
-from tui.app.panes.words import when
-from tui.model.position import Position, Stance
+from tui.app.panes.words import SHORT_STANCES, when
+from tui.model.position import Position
 
 COLUMN: Final = 15
 """The cells of a question's column, with the space before it."""
@@ -20,16 +20,6 @@ HEAD: Final = 3
 
 LEGEND: Final = f"▲ ▼ moved to yes, to no  {REVERSED} to the other side  · no position"
 _WIDEST_NAME: Final = 26
-_WORDS: Final[dict[Stance, str]] = {
-    "strongly-support": "++ strongly",
-    "support": "+ support",
-    "neutral": "= neutral",
-    "oppose": "− oppose",
-    "strongly-oppose": "−− strongly",
-    "mixed": "± mixed",
-    "no-comment": "no comment",
-    "unknown": "? unknown",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +129,7 @@ def _stance(standing: Standing | None) -> Line:
     if stance is None:
         return line(one_line(standing.position.summary or ""))
     is_silent = stance in {"no-comment", "unknown"}
-    return line(_WORDS[stance], "muted" if is_silent else "strong" if stance.startswith("strongly") else "plain")
+    return line(SHORT_STANCES[stance], "muted" if is_silent else "strong" if stance.startswith("strongly") else "plain")
 
 
 def _moved(standing: Standing | None) -> Line:

@@ -17,6 +17,9 @@ _SCALE: Final[dict[Stance, int]] = {
     "oppose": -1,
     "strongly-oppose": -2,
 }
+_FAR: Final = 100
+"""As many stances back is looked for the side that an actor was on."""
+
 REVERSED: Final = "⇄"
 
 
@@ -47,7 +50,9 @@ def move_to(view: View, position: Position) -> Move | None:
     start, end = _SCALE.get(before.stance), _SCALE.get(position.stance)
     steps = end - start if start is not None and end is not None else None
     last: Position | None = before
-    while last is not None and not _side(last):
+    for _ in range(_FAR):
+        if last is None or _side(last):
+            break
         last = _earlier(view, last)
     return Move(before, position, steps, reversal=last is not None and _side(last) * _side(position) < 0)
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from tui.analysis.view import View
 from tui.app.panes.figures import FIGURES
-from tui.app.panes.overview import OVERVIEW
+from tui.app.panes.overview import MORE, OVERVIEW, home_of_rest, is_folded
 from tui.app.panes.pane import Pane
 from tui.app.panes.questions import QUESTIONS
 from tui.app.panes.quotes import QUOTES
@@ -14,6 +14,7 @@ from tui.app.panes.stakeholders import STAKEHOLDERS
 from tui.app.panes.timeline import TIMELINE
 from tui.model.actor import Relation
 from tui.model.base import Kind
+from tui.model.judgment import Judgment
 from tui.model.position import Position
 
 PANES: Final[tuple[Pane, ...]] = (OVERVIEW, TIMELINE, STAKEHOLDERS, QUOTES, QUESTIONS, FIGURES, SOURCES)
@@ -46,8 +47,12 @@ class Home:
 def home(view: View, identifier: str) -> Home | None:
     """Where the item of this id is shown; None where the view has none.
 
-    A position is in the record of its actor, a relation with the actor from whom it goes out.
+    A position is in the record of its actor, a relation with the actor from whom it goes out; a judgment may be among
+    the rest of them. The row for the rest of a group in the overview is at home where the first of that rest is.
     """
+    if identifier.startswith(MORE):
+        first = home_of_rest(view, identifier)
+        return home(view, first) if first is not None else None
     entry = view.entries.get(identifier)
     if entry is None:
         return None
@@ -57,4 +62,6 @@ def home(view: View, identifier: str) -> Home | None:
             return Home(pane, actor, identifier)
         case Relation(from_=actor):
             return Home(pane, actor, identifier)
+        case Judgment() if is_folded(view, identifier):
+            return Home(pane, f"{MORE}judgments", identifier)
     return Home(pane, identifier)

@@ -1,66 +1,252 @@
-"""The Overview: the bottom line, the judgments, what is open and what comes next."""
+"""The Overview: one screen with the bottom line, what is new, what is open, what comes next and who moved."""
 
+import datetime
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from tui.analysis.view import View
 from tui.app.panes import questions, timeline
-from tui.app.panes.detail import Blocks, Fact, Paragraph, Title, sections
-from tui.app.panes.mention import doors, likelihood_words
+from tui.app.panes.detail import Block, Blocks, Fact, Paragraph, Title, sections
+from tui.app.panes.mention import doors, likelihood_words, mention
+from tui.app.panes.moves import latest_moves, move_to
 from tui.app.panes.pane import Pane, nothing
-from tui.app.panes.provenance import known, named_by, note
+from tui.app.panes.provenance import by_kind, known, named_by, note
 from tui.app.panes.row import Columns, Entry, Heading, Outline, Row
-from tui.app.panes.text import line, one_line
-from tui.app.panes.words import count, date_of, status_sign, status_words, when
+from tui.app.panes.text import line, one_line, plain
+from tui.app.panes.words import SHORT_STANCES, count, date_of, status_sign, status_words, when
+from tui.model.base import Kind
+from tui.model.edtf import EARLIEST
 from tui.model.event import Event
 from tui.model.judgment import Judgment
+from tui.model.position import Position
+from tui.model.question import Question
 
 BOTTOM_LINE: Final = ""
 """The id of the row that is the bottom line, which no item has."""
 
+MORE: Final = "more:"
+"""What the id of the row for the rest of a group begins with; no item's id has a colon."""
 
-def outline(view: View) -> Outline:
-    """The bottom line first; every other row is an item."""
-    entries: list[Entry] = [Heading("Bottom line"), BOTTOM_LINE]
-    standing = {one.id for one in view.judgments}
-    for title, found in (
-        ("Judgments", [one.id for one in view.judgments]),
-        ("Open questions", [one.id for one in view.questions if one.status == "open"]),
-        ("What comes next", [one.id for one in view.events if view.status(one) == "planned"]),
-        ("Outcome not known", [one.id for one in view.events if view.status(one) == "unknown"]),
-        ("Judgments since replaced", [one.id for one in view.briefing.judgments if one.id not in standing]),
-    ):
-        entries += [Heading(title), *found] if found else []
-    return entries
+_CAP: Final = 3
+"""The rows of a group, the one for its rest among them, so that all of them fit on one screen; one less of most groups
+where there is something new."""
+
+_JUDGMENTS: Final = f"{MORE}judgments"
+_NEW: Final = f"{MORE}new"
+_OPEN: Final = f"{MORE}questions"
+_AHEAD: Final = f"{MORE}planned"
+_UNKNOWN: Final = f"{MORE}unknown"
+_MOVED: Final = f"{MORE}moved"
+_TITLES: Final = {
+    _JUDGMENTS: "Judgments",
+    _NEW: "New to you",
+    _OPEN: "Open questions",
+    _AHEAD: "What comes next",
+    _UNKNOWN: "Outcome not known",
+    _MOVED: "Who moved",
+}
+
+# What is told first of what is new: what was said and done, and who is who only after that.
+_NEWS: Final[tuple[Kind, ...]] = ("judgments", "events", "positions", "questions", "quotes", "figures")
 
 
-def row(view: View, identifier: str) -> Row:
-    """One row, of whichever kind."""
-    if identifier == BOTTOM_LINE:
-        return Row(BOTTOM_LINE, view.bottom_line or view.withheld, tone="plain" if view.bottom_line else "muted")
+Group = tuple[Sequence[str], Sequence[str]]
+"""Of a group the items with a row of their own, and the rest."""
+
+
+class _Page:
+    """The rows and details for a reader to whom some items are new; what was worked out for a View last is kept."""
+
+    def __init__(self, new: frozenset[str]) -> None:
+        self._new = new
+        self._view: View | None = None
+        self._groups: dict[str, Group] = {}
+
+    def groups(self, view: View) -> dict[str, Group]:
+        if self._view is not view:
+            self._view, self._groups = view, _groups(view, self._new)
+        return self._groups
+
+    def outline(self, view: View) -> Outline:
+        """The bottom line first; every other row is an item, or stands for the rest of its group.
+
+        What is new and has no other row here has a group of its own.
+        """
+        entries: list[Entry] = [Heading("Bottom line"), BOTTOM_LINE]
+        groups = self.groups(view)
+        tight = False
+        for more, (shown, rest) in groups.items():
+            # What nobody told the outcome of needs no heading below what comes next.
+            if shown or (rest and not (more == _UNKNOWN and groups[_AHEAD][0])):
+                new = f" · {len(self._new):,}" if more == _NEW else ""
+                entries.append(Heading(f"{_TITLES[more]}{new}", tight))
+                tight = more != _JUDGMENTS
+            entries += [*shown, *([more] if rest else [])]
+        return entries
+
+    def row(self, view: View, identifier: str) -> Row:
+        """One row, of whichever kind."""
+        if identifier == BOTTOM_LINE:
+            return Row(BOTTOM_LINE, view.bottom_line or view.withheld, tone="plain" if view.bottom_line else "muted")
+        if identifier in _TITLES:
+            return _more(view, identifier, self.groups(view)[identifier][1])
+        return _item(view, identifier)
+
+    def row_today(self, view: View, identifier: str, today: datetime.date) -> Row:
+        """One row, of an open question with how many days are left."""
+        question = view.question(identifier)
+        left = questions.days_left(view, question, today) if question else ""
+        row = self.row(view, identifier)
+        return replace(row, mark=left, mark_tone="warning" if left.endswith("overdue") else "muted") if left else row
+
+    def detail(self, view: View, identifier: str) -> Blocks:
+        """The detail of whatever the row is; of the bottom line, what there is to say of the whole briefing."""
+        if identifier == BOTTOM_LINE:
+            return _whole(view)
+        if identifier in _TITLES:
+            return _rest(view, identifier, self.groups(view)[identifier][1])
+        entry = view.entries.get(identifier)
+        match entry.item if entry else None:
+            case Judgment() as judgment:
+                return _judgment(view, judgment)
+            case Event():
+                return timeline.detail(view, identifier)
+            case Question():
+                return questions.detail(view, identifier)
+        return (Fact(None, mention(view, identifier), door=identifier),) if entry else ()
+
+
+def overview(new: frozenset[str] = frozenset()) -> Pane:
+    """The pane for a reader to whom the items of these ids are new."""
+    page = _Page(new)
+    return Pane(
+        "Overview",
+        page.outline,
+        page.row,
+        page.detail,
+        count=lambda _: None,
+        empty=nothing("bottom line"),
+        columns=Columns(sign=1),
+        wraps=True,
+        row_today=page.row_today,
+    )
+
+
+def home_of_rest(view: View, row: str) -> str | None:
+    """The item at whose home the rest of a group is to be found; None where that is here."""
+    if row not in {_OPEN, _AHEAD, _UNKNOWN, _MOVED}:
+        return None
+    return next(iter(_groups(view, frozenset())[row][1]), None)
+
+
+def is_folded(view: View, judgment: str) -> bool:
+    """Whether a judgment has no row of its own, but is told with the rest of them."""
+    return judgment not in _judgments(view)[0]
+
+
+def _groups(view: View, new: frozenset[str]) -> dict[str, Group]:
+    """Of each group the items with a row of their own, and the rest."""
+    cap = _CAP - 1 if new else _CAP
+    found: dict[str, Group] = {
+        _JUDGMENTS: _judgments(view),
+        _NEW: ((), ()),
+        _OPEN: _split([one.id for one in view.questions if one.status == "open"], cap),
+        _AHEAD: _split([one.id for one in view.events if view.status(one) == "planned"], cap),
+        _UNKNOWN: ((), [one.id for one in view.events if view.status(one) == "unknown"]),
+        _MOVED: _split([one.after.id for one in latest_moves(view)], cap),
+    }
+    if new:
+        there = {one for shown, _ in found.values() for one in shown}
+        found[_NEW] = _split(_newest_first(view, new - there), _CAP)
+    return found
+
+
+def _judgments(view: View) -> Group:
+    """Those that stand first, then those that were replaced."""
+    standing = [one.id for one in view.judgments]
+    replaced = [one.id for one in view.briefing.judgments if one.id not in set(standing)]
+    shown, rest = _split(standing, _CAP)
+    return shown, [*rest, *replaced]
+
+
+def _split(found: Sequence[str], cap: int) -> Group:
+    """What has rows of its own, and the rest; the row for the rest counts as one."""
+    return (found, ()) if len(found) <= cap else (found[: cap - 1], found[cap - 1 :])
+
+
+def _newest_first(view: View, new: frozenset[str]) -> Sequence[str]:
+    """The new items by kind and by when they became known, the last first."""
+    kinds = {kind: index for index, kind in enumerate(_NEWS)}
+
+    def place(identifier: str) -> tuple[int, int, int, bool, str]:
+        date = view.known(identifier)
+        year, month, day = date.upper if date else EARLIEST
+        return (-year, -month, -day, view.entries[identifier].kind not in kinds, identifier)
+
+    return sorted((one for one in new if one in view.entries), key=place)
+
+
+def _item(view: View, identifier: str) -> Row:
     entry = view.entries.get(identifier)
     match entry.item if entry else None:
         case Judgment() as judgment:
-            return Row(judgment.id, judgment.text, sign="■", aside=likelihood_words(judgment))
+            return Row(judgment.id, judgment.text, sign="■", aside=likelihood_words(judgment), most_lines=2)
         case Event() as event:
             status = view.status(event)
-            words = (date_of(event), status_words(event, status))
-            return Row(
-                event.id, event.title, sign=status_sign(event, status), aside=" · ".join(one_line(one) for one in words)
-            )
-    return questions.row(view, identifier)
+            words = "" if status in {"planned", "happened"} and event.kind == "event" else status_words(event, status)
+            mark = " · ".join(one for one in (one_line(date_of(event)), words) if one)
+            return Row(event.id, event.title, sign=status_sign(event, status), mark=mark, single=True)
+        case Position() as position:
+            return _moved(view, position)
+        case Question() as question:
+            due = view.due(question)
+            return Row(question.id, question.text, sign="?", mark=f"due {when(due)}" if due else "", single=True)
+    return Row(identifier, plain(mention(view, identifier)), sign="+", single=True)
 
 
-def detail(view: View, identifier: str) -> Blocks:
-    """The detail of whatever the row is; of the bottom line, what there is to say of the whole briefing."""
-    if identifier == BOTTOM_LINE:
-        return _whole(view)
-    entry = view.entries.get(identifier)
-    match entry.item if entry else None:
-        case Judgment() as judgment:
-            return _judgment(view, judgment)
-        case Event():
-            return timeline.detail(view, identifier)
-    return questions.detail(view, identifier)
+def _more(view: View, row: str, rest: Sequence[str]) -> Row:
+    """How many there are without a row of their own, and how many of them are judgments that were replaced."""
+    if row == _UNKNOWN:
+        return Row(row, f"{count(len(rest), 'past event')} with an outcome not known", sign="?", single=True)
+    standing = {one.id for one in view.judgments}
+    replaced = sum(one not in standing for one in rest) if row == _JUDGMENTS else 0
+    words = f"{len(rest):,} since replaced" if replaced == len(rest) else f"{len(rest):,} more"
+    if 0 < replaced < len(rest):
+        words += f", {replaced:,} of them since replaced"
+    return Row(row, f"… and {words}", tone="muted", single=True)
+
+
+def _moved(view: View, position: Position) -> Row:
+    """Who moved, from which stance to which, when and on what."""
+    move = move_to(view, position)
+    stances = [SHORT_STANCES[one.stance] for one in (move.before, move.after) if one.stance] if move else []
+    turned = ", a reversal" if move and move.reversal else ""
+    question = view.question(position.question)
+    return Row(
+        position.id,
+        f"{one_line(view.name_of(position.actor))}: {' → '.join(stances)}{turned}",
+        sign=move.arrow if move else "·",
+        aside=one_line(question.text) if question else "",
+        mark=when(position.date),
+        single=True,
+    )
+
+
+def _rest(view: View, row: str, rest: Sequence[str]) -> Blocks:
+    """What a row stands for: judgments in full, of all else a door to each."""
+    title = [Title(line(_TITLES[row], "strong"))]
+    if row != _JUDGMENTS:
+        return sections(title, by_kind(view, rest))
+    found = {one.id: one for one in view.briefing.judgments}
+    standing = {one.id for one in view.judgments}
+    return sections(title, *(_folded(view, found[one], standing=one in standing) for one in rest))
+
+
+def _folded(view: View, judgment: Judgment, *, standing: bool) -> Sequence[Block]:
+    title = Fact(None, line(one_line(judgment.text), "strong"), anchor=judgment.id)
+    since = () if standing else (Paragraph(line("since replaced", "warning")),)
+    return (title, *since, *_judgment(view, judgment)[1:])
 
 
 def _whole(view: View) -> Blocks:
@@ -109,13 +295,4 @@ def _judgment(view: View, judgment: Judgment) -> Blocks:
     return sections(shown, named_by(view, judgment.id, shown))
 
 
-OVERVIEW = Pane(
-    "Overview",
-    outline,
-    row,
-    detail,
-    count=lambda _: None,
-    empty=nothing("bottom line"),
-    columns=Columns(sign=1),
-    wraps=True,
-)
+OVERVIEW = overview()

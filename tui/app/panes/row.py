@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from tui.app.panes.text import Line, Piece, Tone, clip, line, one_line, pad, width_of, wrap
+from tui.app.panes.text import ELLIPSIS, Line, Piece, Tone, clip, line, one_line, pad, width_of, wrap
 
 CURSOR: Final = "▸"
 SPINE: Final = "│"
@@ -23,7 +23,8 @@ class Row:
     `sign` is one cell, `when` a short date, `aside` what is said after the title, `mark` what stands at the right;
     where the list is narrow, `short_mark` stands there instead, if there is one. `group` stands at the left, once for
     rows that follow each other with the same; `guide` before the title, to hang it below another. `flags` are the
-    signs of what the item is to this reader, at the far right.
+    signs of what the item is to this reader, at the far right. A `single` row takes one line in a list whose rows may
+    take several; in others the title takes at most as many as `most_lines`, where that is not 0.
     """
 
     id: str
@@ -38,6 +39,8 @@ class Row:
     flags: str = ""
     group: str = ""
     guide: str = ""
+    single: bool = False
+    most_lines: int = 0
 
     def after(self, before: "Row | None") -> "Row":
         """The row as it stands below another one: without the group that both have."""
@@ -46,9 +49,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The title of a group of rows."""
+    """The title of a group of rows; a `tight` one has no empty line above it."""
 
     text: str
+    tight: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,7 @@ def draw_row(row: Row, width: int, columns: Columns, *, wraps: bool = False) -> 
         *line(f" {row.flags}" if row.flags else "", "accent"),
     )
     room = max(width - columns.before_title - width_of(mark), 4)
-    if wraps:
+    if wraps and not row.single:
         return _wrapped(row, tuple(lead), room, mark, width)
     title = (*line(row.guide, "muted"), *line(one_line(row.title), row.tone))
     aside = line(one_line(row.aside), "muted")
@@ -135,6 +139,9 @@ def draw_divider(text: str, width: int) -> Line:
 def _wrapped(row: Row, lead: Line, room: int, mark: Line, width: int) -> tuple[Line, ...]:
     indent = Piece(" " * width_of(lead))
     titles = wrap(line(row.title, row.tone), room)
+    if 0 < row.most_lines < len(titles):
+        kept, last = titles[: row.most_lines - 1], titles[row.most_lines - 1]
+        titles = (*kept, (*clip(last, room - 1), Piece(ELLIPSIS, row.tone)))
     asides = wrap(line(row.aside, "muted"), room) if row.aside else ()
     first = (*pad((*lead, *titles[0]), width - width_of(mark)), *mark)
     return (first, *((indent, *one) for one in (*titles[1:], *asides)))

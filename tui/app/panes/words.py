@@ -37,6 +37,12 @@ STANCES: Final[dict[Stance, str]] = {
     "unknown": "? unknown",
 }
 
+SHORT_STANCES: Final[dict[Stance, str]] = STANCES | {
+    "strongly-support": "++ strongly",
+    "strongly-oppose": "−− strongly",
+}
+"""For where there is little room: the sign says which side."""
+
 RELATIONS: Final[dict[RelationType, str]] = {
     "owns": "owns",
     "founded": "founded",

@@ -192,9 +192,9 @@ class ItemList(Lines):
 
     def _draw_entry(self, index: int) -> tuple[Line, ...]:
         match self._outline[index]:
-            case Heading(text):
+            case Heading(text, tight):
                 heading = draw_heading(text, self._width, self._columns)
-                return ((), heading) if self._wraps and index else (heading,)
+                return ((), heading) if self._wraps and index and not tight else (heading,)
             case Divider(text):
                 return (draw_divider(text, self._width),)
             case str() as identifier if self._row is not None:
