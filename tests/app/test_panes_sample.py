@@ -258,10 +258,30 @@ def test_a_source_shows_its_rating_in_words_and_what_rests_on_it(sample: View) -
     assert "Reprint of › Storhavn Courier" in seen("Sources", sample, "wire-vote")
 
 
-@pytest.mark.parametrize("pane", ["Timeline", "Stakeholders", "Quotes", "Questions", "Figures"])
-def test_an_empty_pane_says_why(pane: str, make_briefing: Callable[..., Briefing]) -> None:
+@pytest.mark.parametrize(
+    ("pane", "items", "key"),
+    [
+        ("Timeline", "events", "events"),
+        ("Stakeholders", "stakeholders", "actors"),
+        ("Quotes", "quotes", "quotes"),
+        ("Questions", "questions", "questions"),
+        ("Figures", "figures", "figures"),
+    ],
+)
+def test_an_empty_pane_says_why_and_what_to_do(
+    pane: str, items: str, key: str, make_briefing: Callable[..., Briefing]
+) -> None:
     briefing = make_briefing()
     assert not BY_TITLE[pane].outline(view(briefing))
-    assert BY_TITLE[pane].empty(view(briefing)) == f"This briefing has no {pane.lower().replace('timeline', 'events')}."
+    written = f"This briefing has no {items}. They are written under `{key}:` in its file."
+    assert BY_TITLE[pane].empty(view(briefing)) == written
     earlier = view(briefing, EDTF.parse("2024-05-01"))
-    assert BY_TITLE[pane].empty(earlier).replace("\u00a0", " ").endswith("were known by 1 May 2024.")
+    known = f"No {items} were known by 1 May 2024. A later date may have some."
+    assert BY_TITLE[pane].empty(earlier).replace("\u00a0", " ") == known
+
+
+def test_a_pane_that_the_focus_empties_says_so(make_briefing: Callable[..., Briefing]) -> None:
+    briefing = make_briefing(actors=[{"id": "ann", "name": "Ann\nLee"}])
+    focused = view(briefing, focus="ann")
+    assert not BY_TITLE["Timeline"].outline(focused)
+    assert BY_TITLE["Timeline"].empty(focused) == "No events bear on “Ann Lee”. Without the focus there may be some."

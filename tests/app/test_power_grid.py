@@ -100,7 +100,7 @@ async def test_where_nobody_is_rated_the_grid_says_what_to_write(make_briefing: 
         assert "Nobody is rated yet" in text
         assert "▸ Ann" in text
     async with drawn(PowerGrid, view(make_briefing())) as shown:
-        assert "No stakeholders are known." in await shown.move("down", "left", "last")
+        assert "This briefing has no stakeholders." in await shown.move("down", "left", "last")
         assert shown.chart.selected is None
 
 

@@ -155,7 +155,7 @@ async def test_a_click_chooses_a_cell_and_a_second_one_opens_it(sample: View) ->
 
 async def test_without_positions_there_is_a_sentence(make_briefing: Callable[..., Briefing]) -> None:
     async with drawn(StanceMatrix, view(make_briefing())) as shown:
-        assert "No positions are known" in await shown.move("down", "right", "last")
+        assert "This briefing has no positions." in await shown.move("down", "right", "last")
         assert shown.chart.selected is None
 
 

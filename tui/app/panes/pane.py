@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.analysis.view import View
 from tui.app.panes.detail import Blocks
 from tui.app.panes.row import Columns, Outline, Row
+from tui.app.panes.text import one_line
 from tui.app.panes.words import when
 
 if TYPE_CHECKING:
@@ -71,12 +72,19 @@ class Pane:
     ways: tuple[Way, ...] = ()
 
 
-def nothing(items: str) -> Callable[[View], str]:
-    """The sentence for a pane without items; `items` is what they are called, in the plural."""
+def nothing(items: str, key: str = "") -> Callable[[View], str]:
+    """The sentence for a pane without items: why there are none, and what to do.
+
+    `items` is what they are called, in the plural, `key` under which they are written, if that is another word.
+    """
 
     def sentence(view: View) -> str:
+        if view.focus is not None:
+            question = view.question(view.focus)
+            subject = question.text if question else view.name_of(view.focus)
+            return f"No {items} bear on “{one_line(subject)}”. Without the focus there may be some."
         if view.withheld:
-            return f"No {items} were known by {when(view.date)}."
-        return f"This briefing has no {items}."
+            return f"No {items} were known by {when(view.date)}. A later date may have some."
+        return f"This briefing has no {items}. They are written under `{key or items}:` in its file."
 
     return sentence

@@ -149,7 +149,7 @@ STAKEHOLDERS = Pane(
     row,
     detail,
     count=lambda view: len(view.actors),
-    empty=nothing("stakeholders"),
+    empty=nothing("stakeholders", "actors"),
     columns=Columns(sign=1, title=24),
     ways=(
         Way("Stances", chart="tui.app.widgets.stance_matrix:StanceMatrix"),

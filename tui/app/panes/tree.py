@@ -94,7 +94,7 @@ def relation_tree(view: View) -> Listing:
     if loose:
         entries += [Heading("Without ties"), *loose]
     return Listing(
-        entries, _Tree(view, places, ties).row, Columns(sign=1, title=28), empty=nothing("stakeholders")(view)
+        entries, _Tree(view, places, ties).row, Columns(sign=1, title=28), empty=nothing("stakeholders", "actors")(view)
     )
 
 

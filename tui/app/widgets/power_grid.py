@@ -5,6 +5,7 @@ from textual.strip import Strip
 
 from tui.analysis.view import View
 from tui.app.panes.grid import Grid, Name, grid
+from tui.app.panes.pane import nothing
 from tui.app.panes.row import CURSOR
 from tui.app.panes.text import Piece, line, wrap
 from tui.app.widgets.chart import Chart
@@ -33,7 +34,7 @@ class PowerGrid(Chart):
     @property
     def empty(self) -> str:
         """Why there is no grid."""
-        return "No stakeholders are known. `actors:` in the file gives them, each with its `power:` and `interest:`."
+        return nothing("stakeholders", "actors")(self._view) if self._view else ""
 
     def select(self, identifier: str) -> None:
         """Put the cursor on an actor."""

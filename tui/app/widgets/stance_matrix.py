@@ -8,6 +8,7 @@ from textual.strip import Strip
 
 from tui.analysis.view import View
 from tui.app.panes.matrix import COLUMN, HEAD, Matrix, matrix
+from tui.app.panes.pane import nothing
 from tui.app.panes.text import Line, Piece, clip, line, pad, width_of, wrap
 from tui.app.widgets.chart import Chart
 
@@ -50,7 +51,7 @@ class StanceMatrix(Chart):
     @property
     def empty(self) -> str:
         """Why there is no matrix."""
-        return "No positions are known: a matrix has who stands where. `positions:` in the file gives them."
+        return nothing("positions")(self._matrix.view) if self._matrix else ""
 
     def select(self, identifier: str) -> None:
         """Put the cursor on a position, or on an actor's row."""
