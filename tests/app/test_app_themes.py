@@ -165,6 +165,18 @@ async def test_with_few_colours_or_none_the_terminals_own_are_used_and_the_curso
         assert "NO_COLOR" not in variables or all(colour.is_default for colour in colours)
 
 
+async def test_without_colours_the_chosen_command_of_the_palette_is_underlined(
+    tmp_path: Path, own_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reader(tmp_path, (120, 40)) as (app, pilot):
+        await press(pilot, "ctrl+p", *"theme")
+        strips = app.screen._compositor.render_strips()
+        underlined = [one.text for strip in strips for one in strip if one.style and one.style.underline]
+        assert "Theme" in "".join(underlined)
+        assert "Commands" not in "".join(underlined)
+
+
 async def test_without_colours_another_theme_is_not_remembered(
     tmp_path: Path, own_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
