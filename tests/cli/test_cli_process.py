@@ -14,6 +14,9 @@ COMMANDS = {
     "--help": {"click"},
     "": {"click"},
     "schema": {"click", "pydantic"},
+    "config": {"click"},
+    "config --path": {"click"},
+    "themes": {"click", "yaml", "rich", "rich.console"},
     "list --sample": {"click", "pydantic", "yaml", "rich"},
     "check --sample": {"click", "pydantic", "yaml", "rich"},
     "export --sample tiktok-divestiture -f yaml": {"click", "pydantic", "yaml"},
@@ -42,7 +45,7 @@ def test_the_version_is_one_line(brief):
     assert brief("--version").out == brief("--sample", "--version").out == f"brief {__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["", "check", "export", "list", "new", "schema", "some-id"])
+@pytest.mark.parametrize("command", ["", "check", "config", "export", "list", "new", "schema", "some-id", "themes"])
 def test_every_help_has_examples_and_says_what_goes_to_stdout(brief, command):
     for option in ("-h", "--help"):
         outcome = brief(*command.split(), option)
