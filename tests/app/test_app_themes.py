@@ -87,10 +87,13 @@ async def test_the_theme_of_the_settings_is_used_where_none_was_chosen(tmp_path:
         assert app.theme == "brief-mist"
 
 
-async def test_a_chosen_theme_is_there_the_next_time_from_the_first_frame_on(tmp_path: Path, own_folder: Path) -> None:
+async def test_a_chosen_theme_is_there_the_next_time_from_the_first_frame_on(
+    tmp_path: Path, own_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with reader(tmp_path, settings=Settings(theme="brief-mist")) as (app, pilot):
         await press(pilot, "ctrl+p", *"theme", "enter", *"dusk", "enter")
         assert app.theme == "brief-dusk"
+    monkeypatch.setattr(BriefApp, "_use_themes", lambda app: None)
     app = BriefApp(tmp_path, settings=Settings(theme="brief-mist"))
     assert app.theme == "brief-dusk"
     assert app.get_css_variables()["background"].lower() == "#191512"
@@ -117,7 +120,7 @@ async def test_a_chosen_theme_that_is_gone_gives_the_default_and_a_word(tmp_path
     mine.unlink()
     async with reader(tmp_path, (120, 40)) as (app, _):
         assert app.theme == DEFAULT
-        assert "There is no theme mine any more." in shown(app)
+        assert "There is no theme mine." in shown(app)
 
 
 async def test_a_choice_that_cannot_be_kept_is_told(tmp_path: Path, own_folder: Path) -> None:

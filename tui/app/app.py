@@ -206,7 +206,7 @@ class BriefApp(App[None], inherit_bindings=False):
                 markup=False,
             )
         if len(problems) > 3:
-            more = f"{len(problems) - 3} more: `brief themes` and `brief config` tell them all"
+            more = f"{len(problems) - 3} more: `brief themes` and `brief config --path` tell them all"
             self.notify(more, title=title, severity="warning", markup=False)
 
     def on_library_screen_opened(self, message: LibraryScreen.Opened) -> None:

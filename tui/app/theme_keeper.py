@@ -54,7 +54,7 @@ class ThemeKeeper:
         elif self._app.theme != self.wanted:
             self._give(self._default if self._default in self._files else self._app.theme)
             self._app.notify(
-                f"There is no theme {printable(self.wanted)} any more. Choose another with the command Theme.",
+                f"There is no theme {self.wanted}. Choose another with the command Theme.",
                 severity="warning",
                 markup=False,
             )

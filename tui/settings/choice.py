@@ -5,6 +5,7 @@ long as the theme's own file is what it was.
 """
 
 import json
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -21,10 +22,12 @@ DEFAULT: Final = "brief-dark"
 TERMINAL: Final = "brief-terminal"
 """The theme of the terminal's own colours: used unless another is chosen where there are only sixteen, or none."""
 
+THEME_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
+"""What a theme may be called."""
+
 _NAME: Final = "theme"
 _LAST: Final = "theme.json"
 _LIMIT: Final = 64 * 1024
-_LONGEST: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +51,10 @@ def choice_folder() -> Path:
 def chosen_theme() -> str | None:
     """The name of the theme that was chosen, None where none was."""
     try:
-        words = read_file(choice_folder() / _NAME, _LIMIT).decode("utf-8", "replace").split()
+        written = read_file(choice_folder() / _NAME, _LIMIT).decode("utf-8", "replace").strip()
     except UnreadableError:
         return None
-    return words[0][:_LONGEST] if words else None
+    return written if THEME_NAME.fullmatch(written) else None
 
 
 def remember_theme(name: str) -> None:

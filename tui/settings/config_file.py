@@ -10,9 +10,9 @@ from tui.load.decode import EncodingError, decode
 from tui.load.document import REFUSED, Document
 from tui.load.problem import FILE_START, Place, Problem, Severity
 from tui.load.suggest import did_you_mean
+from tui.settings.choice import THEME_NAME
 from tui.settings.config import Settings
 from tui.settings.keymap import read_keys
-from tui.settings.themes import THEME_NAME
 
 SETTINGS: Final = ("library", "theme", "keys")
 """What can be set."""

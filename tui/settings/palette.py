@@ -71,6 +71,8 @@ def drawn(colours: Mapping[str, Colour], text: str, ground: str) -> tuple[Colour
 
 def palette(theme: ThemeFile) -> dict[str, Colour] | None:
     """The colours that PAIRS names; None where the terminal's own are among them, or one is no colour."""
+    if theme.ansi:
+        return None
     names = {name for pair in PAIRS for name in pair}
     try:
         base = dict(_base(theme))

@@ -14,6 +14,7 @@ from tui.load.decode import EncodingError, decode
 from tui.load.document import Document
 from tui.load.problem import FILE_START, Place, Problem, Severity
 from tui.load.suggest import did_you_mean
+from tui.settings.choice import THEME_NAME
 from tui.settings.colour import OF_THE_TERMINAL, parse
 from tui.settings.colour_names import NAMES
 
@@ -34,7 +35,6 @@ _SWITCHES: Final = ("dark", "ansi")
 _FRACTIONS: Final = ("luminosity_spread", "text_alpha")
 _KEYS: Final = ("name", *COLOURS, *_SWITCHES, *_FRACTIONS, "variables")
 
-THEME_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
 _EMPTY_HINT: Final = "begin it with `name:` and `primary:`"
 _VARIABLE: Final = re.compile(r"[a-z][a-z0-9-]{0,59}")
 # What a file says goes into stylesheets: nothing but these may.

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 _KEYS_WIDTH = 16
-_HINT = "↑ ↓ scroll · Esc back"
 
 
 class HelpScreen(ModalScreen[None]):
@@ -32,12 +31,13 @@ class HelpScreen(ModalScreen[None]):
     def __init__(self, here: Iterable[Command], keymap: Mapping[str, str]) -> None:
         super().__init__()
         self.text = help_text((*here, *EVERYWHERE), keymap)
+        self.hint = hint(keymap)
 
     def compose(self) -> ComposeResult:
         """The keys, in a frame that scrolls."""
         with VerticalScroll(id="keys") as keys:
             keys.border_title = Content("Keys")
-            keys.border_subtitle = Content(_HINT)
+            keys.border_subtitle = Content(self.hint)
             yield Static(self.text)
 
     def action_scroll(self, how: str) -> None:
@@ -63,3 +63,10 @@ def help_text(commands: Iterable[Command], keymap: Mapping[str, str]) -> Content
             keys = Content.styled(" ".join(key_names(command, keymap)), "bold")
             parts.append(Content.assemble("  ", keys.pad_right(max(1, _KEYS_WIDTH - keys.cell_length)), command.help))
     return Content("\n").join(parts[1:])
+
+
+def hint(keymap: Mapping[str, str]) -> str:
+    """The keys of the help itself."""
+    first = {one.id: next(iter(key_names(one, keymap)), "") for one in HELP}
+    scroll = " ".join(filter(None, (first["help.up"], first["help.down"])))
+    return " · ".join(filter(None, (f"{scroll} scroll" if scroll else "", f"{first['help.close']} back")))
