@@ -1,9 +1,10 @@
 """The options that commands share, and what they ask for."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
@@ -37,8 +38,15 @@ def examples(*lines: str) -> str:
 
 
 def library(function: _Function) -> _Function:
-    """Give a command `--library` and `--sample`."""
+    """Give a command `--library`, `--sample` and `--max-size`."""
     for decorate in (
+        click.option(
+            "--max-size",
+            metavar="SIZE",
+            expose_value=False,
+            callback=_max_size,
+            help="Read files of up to this size: 64M, 1G; 16M unless it is given.",
+        ),
         click.option(
             "--sample", is_flag=True, expose_value=False, callback=_sample, help="Take the library that ships."
         ),
@@ -104,6 +112,23 @@ def dated(text: str) -> "EDTF":
     if is_relative(text):
         tell(f"“{text}” is taken for {describe(found)}")
     return found
+
+
+def _max_size(ctx: click.Context, _: click.Parameter, value: str | None) -> None:  # noqa: ARG001 - the names are click's
+    if value is None:
+        return
+    from tui.files.read import limit_size
+
+    found = _SIZE.fullmatch(value.strip())
+    size = int(found[1]) * _UNITS[found[2].upper()] if found else 0
+    if not 0 < size <= _LARGEST:
+        raise Failure(f"“{value}” is not a size of a file", "write it as in `--max-size 64M`; 4G at most", WRONG_USAGE)
+    limit_size(size)
+
+
+_SIZE: Final = re.compile(r"(\d{1,12}) ?([KMG]?)(?:i?B)?", re.IGNORECASE | re.ASCII)
+_UNITS: Final = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
+_LARGEST: Final = 4 << 30
 
 
 def _ask(ctx: click.Context, value: Asked) -> None:

@@ -7,6 +7,7 @@ import click
 
 from tui.cli import options
 from tui.cli.failure import WRONG_USAGE, Failure
+from tui.files.read import limit_size
 
 COMMANDS: Final = (
     "agenda",
@@ -99,6 +100,8 @@ def program(ctx: click.Context) -> int | None:
 
 def run(arguments: list[str]) -> int:
     """Run the program, and give its exit code. Raises Failure for wrong usage, and whatever a command raises."""
+    # As at the start of a process, whatever ran before in this one.
+    limit_size()
     try:
         with program.make_context("brief", arguments) as ctx:
             result = program.invoke(ctx)

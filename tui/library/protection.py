@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui.files.read import SIZE_LIMIT, UnreadableError, read_file
+from tui.files.read import UnreadableError, read_file
 from tui.library.choose import VARIABLE, sample, user_library
 from tui.library.naming import is_named
 from tui.library.scan import SUFFIXES, is_briefing, may_have_id
@@ -99,7 +99,7 @@ def _is_json(path: Path) -> bool:
     if path.suffix.lower() != ".json":
         return False
     try:
-        return isinstance(json.loads(read_file(path, SIZE_LIMIT)), dict)
+        return isinstance(json.loads(read_file(path)), dict)
     except (UnreadableError, ValueError, RecursionError):
         return False
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from tui.files.read import SIZE_LIMIT, UnreadableError, read_file
+from tui.files.read import UnreadableError, read_file
 from tui.load.names import FALLBACK, SHARED_NAME, slug
 
 SUFFIXES: Final = frozenset({".yaml", ".yml"})
 
 # At the top of a block mapping, or anywhere in a file that is one flow mapping.
-_FORMAT: Final = re.compile(rb"""(?m)^(?:\xef\xbb\xbf)?["']?format["']?[ \t]*:|^\s*\{[^\n]*format["']?[ \t]*:""")
+_FORMAT: Final = re.compile(rb"""(?m)^(?:\xef\xbb\xbf)?["']?format["']?[ \t]*:|^[ \t]*\{[^\n]*format["']?[ \t]*:""")
 _FLOW: Final = re.compile(rb"\s*(?:#[^\n]*\n\s*)*\{")
 _FORMAT_IN_FLOW: Final = re.compile(rb"""["']?format["']?\s*:""")
 _ID: Final = re.compile(rb"""(?m)^["']?id["']?[ \t]*:[ \t]*["']?([a-z0-9][a-z0-9-]*)""")
@@ -41,9 +41,9 @@ def briefing_files(root: Path) -> Iterator[Path]:
 def is_briefing(path: Path) -> bool:
     """Whether a file has a `format:`; true also of one that cannot be read."""
     try:
-        content = read_file(path, SIZE_LIMIT)
+        content = read_file(path)
     except UnreadableError as error:
-        return error.code in {"too-large", "no-permission", "unreadable"}
+        return error.code in {"too-large", "no-permission", "unreadable", "changed"}
     if content.startswith(_OTHER_ENCODINGS) or _FORMAT.search(content):
         return True
     return bool(_FLOW.match(content) and _FORMAT_IN_FLOW.search(content))
@@ -52,7 +52,7 @@ def is_briefing(path: Path) -> bool:
 def may_have_id(path: Path, identifier: str) -> bool:
     """Whether the briefing at `path` could have this id, as far as a look at its text tells."""
     try:
-        content = read_file(path, SIZE_LIMIT)
+        content = read_file(path)
     except UnreadableError:
         return False
     if _FLOW.match(content):

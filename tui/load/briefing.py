@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tui.files.read import SIZE_LIMIT, UnreadableError, read_file
+from tui.files.read import UnreadableError, read_file
 from tui.load import ids
 from tui.load.attribution import PrivateLines, doubt, marked, private_lines, unattributed
 from tui.load.compose import compose
@@ -54,10 +54,10 @@ class Loaded:
         return self.path, FILE_START
 
 
-def load_file(path: Path, root: Path, shared: LoadedShared | None = None, *, limit: int = SIZE_LIMIT) -> Loaded:
+def load_file(path: Path, root: Path, shared: LoadedShared | None = None, *, limit: int | None = None) -> Loaded:
     """Load a briefing of the library at `root`; whatever is wrong is among its problems, and nothing is raised.
 
-    `limit` is the largest size, in bytes, that is read.
+    `limit` is the largest size, in bytes, that is read; where it is None, it is that of `read_file`.
     """
     try:
         text = decode(read_file(path, limit))
