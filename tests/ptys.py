@@ -42,7 +42,11 @@ class Reader:
         command = [sys.executable, "-c", begin, *arguments]
         if parent:
             command = [sys.executable, "-c", parent, *command]
-        kept = {key: value for key, value in os.environ.items() if not key.startswith(("XDG_", "BRIEF_", "TEXTUAL"))}
+        kept = {
+            key: value
+            for key, value in os.environ.items()
+            if not key.startswith(("XDG_", "BRIEF_", "TEXTUAL", "COLUMNS", "LINES"))
+        }
         own = {"HOME": str(home), "PYTHONPATH": str(ROOT), "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
         self.process = subprocess.Popen(
             command,
@@ -73,13 +77,14 @@ class Reader:
     def press(self, keys: str) -> None:
         os.write(self.leader, keys.encode())
 
-    def until(self, words: bytes, after: int = 0) -> int:
-        """Read until these words have come after a place in what was written; give the place behind them."""
+    def until(self, *words: bytes, after: int = 0) -> int:
+        """Read until one of these has come after a place in what was written; give the place behind it."""
         end = monotonic() + PATIENCE
-        while (found := self.written.find(words, after)) < 0:
+        any_of_them = re.compile(b"|".join(map(re.escape, words)))
+        while (found := any_of_them.search(self.written, after)) is None:
             assert self._read(), f"{words!r} never came:\n{self.written[-3000:]!r}"
             assert monotonic() < end, f"{words!r} never came:\n{self.written[-3000:]!r}"
-        return found + len(words)
+        return found.end()
 
     def ended(self) -> int:
         """Wait for the end, and give the exit code."""

@@ -1,7 +1,6 @@
 """The writer under a system whose calls fail or end it, one after the other."""
 
 import errno
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -76,6 +75,6 @@ def test_whatever_the_system_refuses_the_file_is_whole(tmp_path, how, fault):
             if code == 0:
                 assert content == NEW
             if "KILL" not in fault and name != "unlink":
-                assert sorted(os.listdir(folder)) == sorted({"begin", *(["story.md"] if content else [])})
+                assert {one.name for one in folder.iterdir()} == {"begin", *(["story.md"] if content else [])}
             tried += 1
     assert tried >= 5

@@ -138,7 +138,7 @@ def test_where_no_shell_would_wake_it_the_reader_does_not_go_to_sleep(tmp_path):
     with Reader(*SAMPLE, home=tmp_path) as reader:
         place = reader.until(b"briefings")
         reader.press("\x1a")
-        reader.until(b"briefings", reader.until(b"\x1b[?1049h", place))
+        reader.until(b"briefings", after=reader.until(b"\x1b[?1049h", after=place))
         reader.press("q")
         assert reader.ended() == 0
         assert_given_back(reader)
@@ -175,11 +175,11 @@ def test_while_the_reader_sleeps_and_after_it(tmp_path):
         place = reader.until(b"briefings")
         for _ in range(2):
             reader.press("\x1a")
-            place = reader.until(b"asleep as before", place)
+            place = reader.until(b"asleep as before", after=place)
             assert reader.left_on() == set()
             reader.press("fg\n")
             # All of the screen is drawn anew.
-            place = reader.until(b"briefings", reader.until(b"\x1b[?1049h", place))
+            place = reader.until(b"briefings", after=reader.until(b"\x1b[?1049h", after=place))
         reader.press("q")
         assert reader.ended() == 0
         assert_given_back(reader)
