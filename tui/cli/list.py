@@ -1,10 +1,18 @@
 """`brief list`: the briefings of the library."""
 
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
 import click
 
 from tui.cli import options
 from tui.cli.failure import FOUND_WRONG
 from tui.cli.streams import tell, write
+
+if TYPE_CHECKING:
+    from tui.library.catalogue.catalogue import Catalogue, Listed, Told
+    from tui.library.catalogue.refresh import Outcome
 
 
 @click.command(
@@ -25,20 +33,67 @@ def command(ctx: click.Context, as_json: bool) -> int:
     With --json it is a list of objects with id, path, title, topics, as_of, open_questions, next_date and problems.
     The exit code is 1 where two briefings have the same id.
     """
-    from tui.cli.chosen import chosen_library, tell_problems
-    from tui.cli.listing import entries, table
-    from tui.cli.shown import json_text, shown_path
-    from tui.library.summary import summarize
+    from tui.cli.catalogued import ask_library
+    from tui.cli.listing import json_list, table
+    from tui.cli.shown import shown_path
 
-    library = chosen_library(ctx)
-    summaries, duplicates = [], []
-    for loaded in library.load_all():
-        summaries.append(summarize(loaded))
-        duplicates += [one for one in loaded.problems if one.code == "duplicate-briefing"]
-    if library.shared is not None:
-        tell_problems(library.shared.problems)
-    tell_problems(tuple(duplicates))
-    if not summaries:
-        tell(f"there is no briefing in {shown_path(library.root)}", "`brief new ID` writes one")
-    write(json_text(entries(summaries)) if as_json else table(summaries))
-    return FOUND_WRONG if duplicates else 0
+    listed = ask_library(ctx, _whole, waits=True)
+    for one in listed.told:
+        tell(one.words, one.hint)
+    if not listed.briefings:
+        tell(f"there is no briefing in {shown_path(listed.root)}", "`brief new ID` writes one")
+    write(json_list(listed.root, listed.briefings) if as_json else table(listed.briefings))
+    return FOUND_WRONG if listed.has_duplicates else 0
+
+
+class _Told(NamedTuple):
+    words: str
+    hint: str
+
+
+class _Whole(NamedTuple):
+    """The briefings of a library, and what is wrong with the library itself."""
+
+    root: Path
+    briefings: "list[Listed]"
+    told: list[_Told]
+    has_duplicates: bool
+
+
+def _whole(catalogue: "Catalogue", outcome: "Outcome") -> _Whole:
+    briefings = catalogue.everything(outcome.order)
+    told = [_shared(catalogue.root, one) for one in catalogue.shared_problems()]
+    duplicates = _duplicates(catalogue, outcome)
+    if duplicates:
+        briefings = [replace(one, problems=one.problems + 1) if one.path in duplicates else one for one in briefings]
+    return _Whole(catalogue.root, briefings, told + list(duplicates.values()), bool(duplicates))
+
+
+def _shared(root: Path, one: "Told") -> _Told:
+    from tui.cli.shown import shown_path
+    from tui.load.names import SHARED_NAME
+
+    place = f"{shown_path(root / SHARED_NAME)}:{one.line}:{one.column}"
+    return _Told(f"{place}: {one.severity}[{one.code}]: {one.message}", one.hint)
+
+
+def _duplicates(catalogue: "Catalogue", outcome: "Outcome") -> dict[str, _Told]:
+    """What is said of each briefing, by its path, that has the id of an earlier one: where it stands is read anew."""
+    found = set(catalogue.duplicated())
+    if not found:
+        return {}
+    from tui.cli.shown import shown_path
+    from tui.library.folder import Library, with_duplicates
+
+    library = Library(catalogue.root)
+    paths = [path for path in outcome.order if path in found]
+    loaded = with_duplicates((library.load(catalogue.root / path) for path in paths), catalogue.root)
+    return {
+        path: _Told(
+            f"{shown_path(one.path)}:{one.place.line}:{one.place.column}: {one.severity}[{one.code}]: {one.message}",
+            one.hint,
+        )
+        for path, briefing in zip(paths, loaded, strict=True)
+        for one in briefing.problems
+        if one.code == "duplicate-briefing"
+    }

@@ -3,14 +3,16 @@
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
+from json.encoder import encode_basestring
+from pathlib import Path
 from typing import Final
 
 import click
 from rich.cells import cell_len, set_cell_size
 
+from tui.cli.shown import escaped, typed_below
 from tui.cli.streams import coloured, is_terminal
-from tui.files.typed import typed
-from tui.library.summary import Summary
+from tui.library.catalogue.catalogue import Listed
 from tui.load.characters import printable
 
 _HEADINGS: Final = ("TITLE", "ID", "AS OF", "OPEN", "NEXT", "PROBLEMS")
@@ -20,28 +22,35 @@ _SHRINKING: Final = ((0, 12), (1, 8))
 _GAP: Final = "  "
 
 
-def entries(summaries: Iterable[Summary]) -> list[dict[str, object]]:
-    """The list for programs; of a file of which nothing can be shown, `id` and `as_of` are None."""
-    return [
-        {
-            "id": one.id or None,
-            "path": typed(one.path),
-            "title": one.title,
-            "topics": list(one.topics),
-            "as_of": one.as_of or None,
-            "open_questions": one.open_questions,
-            "next_date": one.next_date,
-            "problems": one.problems,
-        }
-        for one in summaries
-    ]
+def json_list(root: Path, briefings: Iterable[Listed]) -> str:
+    """The list for programs; of a file of which nothing can be shown, `id` and `as_of` are null."""
+    # Laid out as `json_text` would, which takes ten times as long.
+    text = encode_basestring
+    where = typed_below(root)
+    parts = []
+    for one in briefings:
+        topics = ",\n".join(f"      {text(topic)}" for topic in one.topics)
+        topics = f"[\n{topics}\n    ]" if topics else "[]"
+        parts.append(
+            "  {\n"
+            f'    "id": {text(one.id) if one.id else "null"},\n'
+            f'    "path": {text(where(one.path))},\n'
+            f'    "title": {text(one.title)},\n'
+            f'    "topics": {topics},\n'
+            f'    "as_of": {text(one.as_of) if one.as_of else "null"},\n'
+            f'    "open_questions": {one.open_questions},\n'
+            f'    "next_date": {text(one.next_date) if one.next_date else "null"},\n'
+            f'    "problems": {one.problems}\n'
+            "  }"
+        )
+    return escaped("[\n" + ",\n".join(parts) + "\n]\n" if parts else "[]\n")
 
 
-def table(summaries: Sequence[Summary]) -> str:
+def table(briefings: Sequence[Listed]) -> str:
     """The list for people: as wide as the terminal, or whole where stdout is none; "" of no briefing."""
-    if not summaries:
+    if not briefings:
         return ""
-    rows = [_HEADINGS, *map(_row, summaries)]
+    rows = [_HEADINGS, *map(_row, briefings)]
     widths = [max(cell_len(row[column]) for row in rows) for column in range(len(_HEADINGS))]
     if is_terminal(sys.stdout):
         beyond = sum(widths) + len(_GAP) * (len(widths) - 1) - shutil.get_terminal_size((80, 24)).columns
@@ -55,7 +64,7 @@ def table(summaries: Sequence[Summary]) -> str:
     return "".join(f"{line}\n" for line in (heading, *lines))
 
 
-def _row(one: Summary) -> tuple[str, ...]:
+def _row(one: Listed) -> tuple[str, ...]:
     cells = (
         one.title,
         one.id,

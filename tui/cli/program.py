@@ -19,7 +19,9 @@ COMMANDS: Final = (
     "lock",
     "new",
     "schema",
+    "search",
     "themes",
+    "who",
 )
 """What there is a module `tui.cli.<name>` for; each has a click command named `command`."""
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,7 +18,25 @@ def shown_path(path: Path) -> str:
 
 def json_text(value: Any) -> str:
     """`value` as JSON, two spaces a level, with every control character escaped, C1 and bidi controls too."""
-    return _UNSAFE.sub(_escaped, json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+    return escaped(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+
+
+def escaped(text: str) -> str:
+    """JSON with every control character in it escaped."""
+    return _UNSAFE.sub(_escaped, text)
+
+
+def typed_below(folder: Path) -> Callable[[str], str]:
+    """What gives a file, by its path relative to `folder`, as `typed` does; quick where there are many."""
+    try:
+        here = Path.cwd().resolve()
+    except FileNotFoundError:
+        here = None
+    if here is not None and here.is_relative_to(folder.resolve()):
+        # A file below the current folder is not shown as one further up is.
+        return lambda path: typed(folder / path)
+    start = typed(folder)
+    return lambda path: f"{start}/{path}"
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -22,6 +22,11 @@ def state_folder() -> Path:
     return Path(platformdirs.user_state_dir("brief", appauthor=False))
 
 
+def cache_folder() -> Path:
+    """Where what can be made again is kept, so that it need not be."""
+    return Path(platformdirs.user_cache_dir("brief", appauthor=False))
+
+
 def shipped_folder(name: str) -> Path:
     """A folder that ships with the program, `briefings` or `themes`.
 

@@ -44,6 +44,11 @@ def is_briefing(path: Path) -> bool:
         content = read_file(path)
     except UnreadableError as error:
         return error.code in {"too-large", "no-permission", "unreadable", "changed"}
+    return is_briefing_text(content)
+
+
+def is_briefing_text(content: bytes) -> bool:
+    """Whether a file of this content says that it is a briefing."""
     if content.startswith(_OTHER_ENCODINGS) or _FORMAT.search(content):
         return True
     return bool(_FLOW.match(content) and _FORMAT_IN_FLOW.search(content))

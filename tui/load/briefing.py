@@ -17,7 +17,7 @@ from tui.load.names import FALLBACK, slug
 from tui.load.problem import FILE_START, Place, Problem, Severity
 from tui.load.prune import Pruning
 from tui.load.references import broken, circles, kinds_of, not_deadlines
-from tui.load.shared import LoadedShared, merge, shadowed
+from tui.load.shared import LoadedShared, merge
 from tui.load.stand_in import StandIns
 from tui.load.stored_text import check_paths, stored_at
 from tui.load.validate import settle
@@ -130,8 +130,8 @@ def _load(text: str, path: Path, root: Path, shared: LoadedShared | None) -> Loa
     if briefing is not None:
         texts = stored_at(briefing.sources, path.parent)
         if common is not None:
-            problems += shadowed(briefing, common, document, path)
-            briefing = merge(briefing, common)
+            briefing, lost = merge(briefing, common, document, path)
+            problems += lost
             texts = stored_at(briefing.sources, root) | texts
     if not has_sources and (briefing is None or not briefing.sources):
         problems.append(_no_source(document, path))

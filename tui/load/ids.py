@@ -61,6 +61,9 @@ def _digest(item: dict[str, Any]) -> str:
 
 def duplicates(briefing: Briefing | Shared, document: Document, path: Path) -> Found:
     """The items whose id stood before, each with a problem that names both places; the first keeps it."""
+    ids = [item.id for kind in KINDS for item in getattr(briefing, kind, ())]
+    if len(set(ids)) == len(ids):
+        return []
     # In the order of the file, whichever kind is read first.
     items = sorted(
         (

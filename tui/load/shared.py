@@ -90,27 +90,31 @@ def load_shared_text(text: str, path: Path, root: Path) -> LoadedShared:
     return LoadedShared(path, shared or Shared(), tuple(problems), document)
 
 
-def merge(briefing: Briefing, shared: Shared) -> Briefing:
-    """The briefing with every shared actor and source that it uses after its own, in the library's order."""
+def merge(briefing: Briefing, shared: Shared, document: Document, path: Path) -> tuple[Briefing, list[Problem]]:
+    """The briefing with every shared actor and source that it uses after its own, in the library's order.
+
+    With it come problems where a shared source that it uses names an id which is something else in the briefing.
+    """
     used = _used(briefing, shared)
     if not used:
-        return briefing
-    lost = {id(source) for source, _ in _lost_origins(briefing, shared)}
+        return briefing, []
+    lost_origins = _lost_origins(briefing, shared, used)
+    lost = {id(source) for source, _ in lost_origins}
     sources = (
         one.model_copy(update={"origin": None}) if id(one) in lost else one for one in shared.sources if one.id in used
     )
-    return briefing.model_copy(
+    merged = briefing.model_copy(
         update={
             "actors": (*briefing.actors, *(one for one in shared.actors if one.id in used)),
             "sources": (*briefing.sources, *sources),
         }
     )
+    return merged, _shadowed(lost_origins, document, path)
 
 
-def shadowed(briefing: Briefing, shared: Shared, document: Document, path: Path) -> list[Problem]:
-    """Problems where a shared source that the briefing uses names an id which is something else in the briefing."""
+def _shadowed(lost_origins: list[tuple[Source, Steps]], document: Document, path: Path) -> list[Problem]:
     problems = []
-    for source, steps in _lost_origins(briefing, shared):
+    for source, steps in lost_origins:
         noun = SINGULAR[str(steps[0])]
         problems.append(
             Problem(
@@ -126,8 +130,7 @@ def shadowed(briefing: Briefing, shared: Shared, document: Document, path: Path)
     return problems
 
 
-def _lost_origins(briefing: Briefing, shared: Shared) -> list[tuple[Source, Steps]]:
-    used = _used(briefing, shared)
+def _lost_origins(briefing: Briefing, shared: Shared, used: set[str]) -> list[tuple[Source, Steps]]:
     other: dict[str, Steps] = {
         item.id: (kind, index)
         for kind in KINDS

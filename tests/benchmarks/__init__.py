@@ -1,0 +1,1 @@
+"""Speed, measured as ratios against named references in the same run: `python -m tests.benchmarks`."""

@@ -1,0 +1,162 @@
+"""What can be asked of a catalogue about its briefings, without reading any."""
+
+from __future__ import annotations
+
+import json
+import os
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, Self
+
+from tui.library.catalogue.database import connect
+
+_COLUMNS: Final = (
+    "file, path, identifier, title, topics, as_of, as_of_words, open_questions, next_date, next_words, problems,"
+    " bottom_line"
+)
+_IN_ORDER: Final = "ORDER BY newest DESC, folded, file"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One briefing in a list. `path` is relative to the library, dates are EDTF as written and in words.
+
+    `problems` counts errors and warnings. Of a file of which nothing can be shown, `id` and `as_of` are "", and the
+    title is the file's name.
+    """
+
+    file: int
+    path: str
+    id: str
+    title: str
+    topics: tuple[str, ...]
+    as_of: str
+    as_of_words: str
+    open_questions: int
+    next_date: str | None
+    next_words: str
+    problems: int
+    bottom_line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Something wrong with `library.yaml`, as it is told: the place counts from 1."""
+
+    line: int
+    column: int
+    severity: str
+    code: str
+    message: str
+    hint: str
+
+
+class Catalogue:
+    """The catalogue of the library at `root`, as it is at the time of asking; for use in the thread that made it."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.connection = connect(root)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def title(self) -> str:
+        """What the library is called; the folder's name where nothing says."""
+        row = self.connection.execute("SELECT value FROM meta WHERE key = 'title'").fetchone()
+        return str(row[0]) if row and row[0] else self.root.resolve().name
+
+    def shared_problems(self) -> list[Told]:
+        """What is wrong with the library's `library.yaml`."""
+        row = self.connection.execute("SELECT value FROM meta WHERE key = 'problems'").fetchone()
+        return [Told(*one) for one in json.loads(row[0])] if row else []
+
+    def is_begun(self) -> bool:
+        """Whether the library has been looked at before."""
+        return self.connection.execute("SELECT 1 FROM meta WHERE key = 'shared'").fetchone() is not None
+
+    def everything(self, order: Iterable[str]) -> list[Listed]:
+        """Every briefing among the files in `order`, in that order."""
+        rows = self.connection.execute(f"SELECT {_COLUMNS} FROM briefings JOIN files ON id = file")
+        by_path = {row[1]: row for row in rows}
+        encoded = map(os.fsencode, order)
+        return [_listed(by_path[path]) for path in encoded if path in by_path]
+
+    def numbers(self, topic: str | None = None) -> array[int]:
+        """The files of the briefings of a topic and of what is below it, the newest first.
+
+        None is all of them, and "" those without a topic.
+        """
+        if topic is None:
+            rows = self.connection.execute(f"SELECT file FROM briefings {_IN_ORDER}")
+        elif not topic:
+            rows = self.connection.execute(f"SELECT file FROM briefings WHERE topics = '[]' {_IN_ORDER}")
+        else:
+            rows = self.connection.execute(
+                f"SELECT file FROM topics JOIN briefings USING (file) WHERE topic = ? {_IN_ORDER}", (topic,)
+            )
+        return array("q", (file for (file,) in rows))
+
+    def some(self, files: Sequence[int]) -> list[Listed]:
+        """The briefings of these files, in the same order; what is gone by now is left out."""
+        marks = ", ".join("?" * len(files))
+        rows = self.connection.execute(
+            f"SELECT {_COLUMNS} FROM briefings JOIN files ON id = file WHERE file IN ({marks})", list(files)
+        )
+        found = {row[0]: row for row in rows}
+        return [_listed(found[file]) for file in files if file in found]
+
+    def counts(self, topic: str | None = None) -> tuple[int, int]:
+        """How many briefings there are, in all or of a topic, and how many questions are open in them."""
+        rows = "briefings" if topic is None else "topics JOIN briefings USING (file)"
+        where = {None: "", "": "WHERE topics = '[]'"}.get(topic, "WHERE topic = ?")
+        rows = "briefings" if not topic else rows
+        row = self.connection.execute(
+            f"SELECT count(*), total(open_questions) FROM {rows} {where}", (topic,) if topic else ()
+        ).fetchone()
+        return int(row[0]), int(row[1])
+
+    def topics(self) -> list[tuple[str, int]]:
+        """Every topic, those included that are only above others, with how many briefings there are of it or below."""
+        return self.connection.execute("SELECT topic, count(*) FROM topics GROUP BY topic").fetchall()
+
+    def without_topic(self) -> int:
+        """How many briefings have no topic."""
+        row = self.connection.execute("SELECT count(*) FROM briefings WHERE topics = '[]'").fetchone()
+        return int(row[0])
+
+    def file_of(self, path: str) -> int | None:
+        """The number of the file at a path relative to the library."""
+        row = self.connection.execute("SELECT id FROM files WHERE path = ?", (os.fsencode(path),)).fetchone()
+        return int(row[0]) if row else None
+
+    def duplicated(self) -> list[str]:
+        """The paths of the briefings that have an id which another has as well."""
+        rows = self.connection.execute(
+            "SELECT path FROM briefings JOIN files ON id = file WHERE identifier IN"
+            " (SELECT identifier FROM briefings WHERE identifier <> '' GROUP BY identifier HAVING count(*) > 1)"
+        )
+        return [os.fsdecode(path) for (path,) in rows]
+
+    def ids(self) -> list[str]:
+        """The id of every briefing."""
+        rows: list[tuple[str]] = self.connection.execute(
+            "SELECT DISTINCT identifier FROM briefings WHERE identifier <> ''"
+        ).fetchall()
+        return [one for (one,) in rows]
+
+
+def _listed(row: tuple[Any, ...]) -> Listed:
+    file, path, identifier, title, topics, *rest = row
+    found = tuple(json.loads(topics)) if topics != "[]" else ()
+    return Listed(file, os.fsdecode(path), identifier, title, found, *rest)

@@ -1,0 +1,54 @@
+"""Reading files for the catalogue: what is found in a file, as values that go from process to process."""
+
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from tui.files.read import UnreadableError, read_file
+from tui.library.catalogue.record import Record, record_of
+from tui.library.catalogue.stamps import shared_hash
+from tui.library.folder import Library
+from tui.library.scan import is_briefing_text
+from tui.load.briefing import load_file
+
+
+class Reading(NamedTuple):
+    """What was found in a file; no record where it is no briefing."""
+
+    path: str
+    hash: bytes
+    shared: bytes
+    record: Record | None
+
+
+class Reader:
+    """Reads the briefings of the library at `root`, with what they share read once."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._library = Library(root)
+        self._real_root = root.resolve()
+        self._shared_hash = shared_hash(root)
+        _ = self._library.shared
+
+    def read(self, path: str) -> Reading:
+        """Read the file at `path`, relative to the root."""
+        place = self.root / path
+        try:
+            content = read_file(place)
+        except UnreadableError as error:
+            known = error.code in {"too-large", "no-permission", "unreadable"}
+            return Reading(path, error.code.encode(), self._shared_hash, self._record(place) if known else None)
+        found = self._record(place) if is_briefing_text(content) else None
+        return Reading(path, sha256(content).digest(), self._shared_hash, found)
+
+    def read_all(self, paths: Iterable[str]) -> list[Reading]:
+        """Read several files."""
+        return [self.read(path) for path in paths]
+
+    def _record(self, place: Path) -> Record:
+        # No folder on the way is a link; where the file is none either, it is within the library.
+        linked = place.is_symlink()
+        loaded = self._library.load(place) if linked else load_file(place, self.root, self._library.shared)
+        return record_of(loaded, self._real_root)

@@ -1,0 +1,30 @@
+"""Reading the stored texts of sources for the catalogue."""
+
+from pathlib import Path
+
+from tui.files.paths import OutsideError, inside
+from tui.files.read import UnreadableError
+from tui.library.catalogue.stamps import Stamp, content_hash, stamp_of
+from tui.library.catalogue.writing import Writer
+from tui.load.decode import EncodingError
+from tui.load.stored_text import read_stored_text
+
+
+def put_stored(writer: Writer, root: Path, path: str, stamp: Stamp | None) -> bool:
+    """Write the stored text at `path`, relative to `root`; whether there is one.
+
+    `stamp` is its own where it has been looked at. One that cannot be read, or that a link leads out of the library
+    to, is as if it were empty.
+    """
+    place = root / path
+    stamp = stamp or stamp_of(place)
+    if stamp is None:
+        return False
+    written = content_hash(place)
+    try:
+        inside(root, root, path)
+        text = read_stored_text(place) or ""
+    except (UnreadableError, EncodingError, OutsideError):
+        text = ""
+    writer.put_text(path, stamp, written, text)
+    return True
