@@ -47,6 +47,9 @@ async def settled(pilot: Pilot[None]) -> None:
     await pilot.pause()
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
+    while any(isinstance(screen, LibraryScreen) and screen.reading for screen in pilot.app.screen_stack):
+        await pilot.pause(0.01)
+    await pilot.pause()
 
 
 @asynccontextmanager

@@ -1,15 +1,29 @@
 import os
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
+from sqlite3 import Connection
 from threading import Event
+from typing import Any
 
 import pytest
 from reader import SIZES, press, reader, selected, settled, shown, write, write_harbour
+from textual.pilot import Pilot
 
+from tui.app import keeping
 from tui.app.app import BriefApp
-from tui.app.reading import Batch
-from tui.app.screens import library as library_screen
 from tui.app.screens.library import LibraryScreen
+from tui.library.catalogue.refresh import Outcome, Progress, refresh
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
+    """Wait until something holds; a test that never sees it ends by its time limit."""
+    while not holds():
+        await pilot.pause(0.02)
+
+
+def screen_of(app: BriefApp) -> LibraryScreen:
+    assert isinstance(app.screen, LibraryScreen)
+    return app.screen
 
 
 @pytest.fixture
@@ -21,13 +35,12 @@ async def test_the_frame_stands_before_the_library_has_been_read(
     library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     may_read = Event()
-    read = library_screen.read_library
 
-    def waiting(root: Path) -> Iterator[Batch]:
+    def waiting(*arguments: Any, **options: Any) -> Outcome:
         assert may_read.wait(20)
-        yield from read(root)
+        return refresh(*arguments, **options)
 
-    monkeypatch.setattr(library_screen, "read_library", waiting)
+    monkeypatch.setattr(keeping, "refresh", waiting)
     app = BriefApp(library)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -40,31 +53,69 @@ async def test_the_frame_stands_before_the_library_has_been_read(
         assert "The newer one" in shown(app)
 
 
-async def test_a_long_reading_shows_what_it_has_read_and_keeps_the_top_selected(
+async def test_a_library_that_was_read_before_is_there_in_the_first_frame(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reader(library):
+        pass
+    may_read = Event()
+    monkeypatch.setattr(keeping, "refresh", lambda *_, **__: may_read.wait(20) and Outcome())
+    app = BriefApp(library)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "The newer one" in shown(app)
+        assert "3 briefings · 2 open questions" in shown(app)
+        may_read.set()
+
+
+async def test_a_long_reading_says_how_far_it_is_and_keeps_the_top_selected(
     library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     may_end = Event()
-    read = library_screen.read_library
 
-    def in_two_parts(root: Path) -> Iterator[Batch]:
-        (batch,) = read(root)
-        yield Batch(batch.title, batch.rows[1:])
-        yield Batch(batch.title, ())
+    def in_parts(root: Path, connection: Connection, *, told: Any, **options: Any) -> Outcome:
+        newer = (library / "newer.yaml").rename(library / "newer.txt")
+        refresh(root, connection, told=lambda _: None, **options)
+        told(Progress(2, 3))
         assert may_end.wait(20)
-        yield Batch(batch.title, batch.rows[:1])
+        newer.rename(library / "newer.yaml")
+        return refresh(root, connection, told=told, **options)
 
-    monkeypatch.setattr(library_screen, "read_library", in_two_parts)
+    monkeypatch.setattr(keeping, "refresh", in_parts)
     app = BriefApp(library)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = app.screen
         assert isinstance(screen, LibraryScreen)
-        while len(screen.rows) < 2:
+        while len(screen.shown) < 2:
             await pilot.pause()
-        assert "2 briefings · 0 open questions · reading…" in shown(app)
+        await pilot.pause()
+        assert "2 briefings · 0 open questions · reading ████████░░░░ 2 of 3 files" in shown(app)
         may_end.set()
         await settled(pilot)
         assert "3 briefings" in shown(app)
+        assert "reading" not in shown(app)
         assert selected(app) == "newer"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_library_with_a_briefing_selected_follows_what_changes_in_the_folder(
+    library: Path, size: tuple[int, int]
+) -> None:
+    async with reader(library, size) as (app, pilot):
+        await press(pilot, "j")
+        write(library, "newest", as_of="2025-01-01", title="Newly written")
+        await until(pilot, lambda: "Newly written" in shown(app))
+        assert selected(app) == "older"
+        write(library, "newest", as_of="2025-01-01", title="Written anew")
+        await until(pilot, lambda: "Written anew" in shown(app))
+        (library / "newest.yaml").rename(library / "renamed.yaml")
+        await until(pilot, lambda: "renamed" in [row.path.stem for row in screen_of(app).shown])
+        assert len(screen_of(app).shown) == 4
+        (library / "renamed.yaml").unlink()
+        await until(pilot, lambda: "Written anew" not in shown(app))
+        (library / "library.yaml").write_text("title: Another name\n")
+        await until(pilot, lambda: "Another name" in shown(app))
+        assert selected(app) == "older"
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -102,10 +153,10 @@ async def test_a_topic_that_is_gone_after_reading_again_gives_way_to_all(library
 
 
 async def test_a_library_that_cannot_be_read_says_why(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def failing(root: Path) -> Iterator[Batch]:
+    def failing(*_: Any, **__: Any) -> Outcome:
         raise OSError(5, os.strerror(5), "[b]")
 
-    monkeypatch.setattr(library_screen, "read_library", failing)
+    monkeypatch.setattr(keeping, "refresh", failing)
     app = BriefApp(library)
     async with app.run_test(size=(80, 24)) as pilot:
         while not isinstance(app.screen, LibraryScreen) or app.screen.reading:

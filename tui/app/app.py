@@ -211,7 +211,7 @@ class BriefApp(App[None], inherit_bindings=False):
 
     def on_library_screen_opened(self, message: LibraryScreen.Opened) -> None:
         """Open the briefing that was chosen."""
-        self.open_briefing(message.path)
+        self.open_briefing(message.path, message.item)
 
     def on_agenda_screen_opened(self, message: AgendaScreen.Opened) -> None:
         """Open a briefing at what was chosen from the agenda."""

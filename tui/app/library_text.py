@@ -12,9 +12,9 @@ from tui.app.panes.text import Line, Piece, clip, line, pad, plain, width_of
 from tui.load.characters import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
+    from tui.app.keeping import News
     from tui.app.library_rows import Row, Topic
 
 _MUTED = "$text-muted"
@@ -50,18 +50,34 @@ class Columns:
         return tuple(pieces)
 
 
-def summary(title: str, rows: Sequence[Row], shown: Sequence[Row], topic: str | None, *, reading: bool) -> Content:
-    """The line on top: what the library is called, and how much of it is shown."""
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many briefings there are in all, how many are shown, and how many questions are open in those."""
+
+    total: int
+    shown: int
+    open_questions: int
+
+
+def summary(title: str, counts: Counts, topic: str | None, progress: News | None, *, reading: bool) -> Content:
+    """The line on top: what the library is called, how much of it is shown, and how far reading it has come."""
     facts = []
     if topic is not None:
-        facts.append(f"{topic or 'without a topic'}: {len(shown):,} of {counted(len(rows), 'briefing')}")
-    elif rows:
-        facts.append(counted(len(rows), "briefing"))
-    if rows:
-        facts.append(counted(sum(row.open_questions for row in shown), "open question"))
-    if reading:
+        facts.append(f"{topic or 'without a topic'}: {counts.shown:,} of {counted(counts.total, 'briefing')}")
+    elif counts.total:
+        facts.append(counted(counts.total, "briefing"))
+    if counts.total:
+        facts.append(counted(counts.open_questions, "open question"))
+    if progress is not None and progress.total:
+        facts.append(f"reading {_bar(progress)} {progress.done:,} of {progress.total:,} files")
+    elif reading:
         facts.append("reading…")
     return Content.assemble((title, "bold"), "  ", (" · ".join(facts), _MUTED))
+
+
+def _bar(progress: News, width: int = 12) -> str:
+    done = min(width, width * progress.done // progress.total)
+    return "█" * done + "░" * (width - done)
 
 
 def head(width: int) -> Content:

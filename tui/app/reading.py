@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from tui.app.library_rows import Row, row_of
-
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator
@@ -22,37 +20,12 @@ if TYPE_CHECKING:
     from tui.load.briefing import Loaded
     from tui.model.edtf import EDTF
 
+
 _SOONEST: Final = 0.15
-"""Seconds of reading after which the first briefings are handed over."""
+"""Seconds of reading after which the first entries are handed over."""
 
 _GROWTH: Final = 1.3
 """How many times as long as until the last handing over it takes until the next: showing a long list takes time too."""
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Some of a library's briefings, with what the library is called."""
-
-    title: str
-    rows: tuple[Row, ...]
-
-
-def read_library(root: Path) -> Iterator[Batch]:
-    """The briefings of the library at `root`, a batch at a time; one batch at least, which may be empty."""
-    from tui.library.folder import Library
-    from tui.library.summary import summarize
-
-    library = Library(root)
-    title = library.title
-    rows: list[Row] = []
-    start, next_at = monotonic(), _SOONEST
-    for loaded in library.load_all():
-        rows.append(row_of(summarize(loaded)))
-        if monotonic() - start > next_at:
-            yield Batch(title, tuple(rows))
-            rows = []
-            next_at = _GROWTH * (monotonic() - start)
-    yield Batch(title, tuple(rows))
 
 
 @dataclass(frozen=True, slots=True)

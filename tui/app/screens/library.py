@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+import sqlite3
+from time import monotonic
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -12,13 +13,13 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Footer, Static
-from textual.worker import Worker, WorkerState, get_current_worker
 
 from tui.app import library_text
 from tui.app.commands import LIBRARY, Command, bindings
-from tui.app.library_rows import Row, Topic, of_topic, topic_tree
-from tui.app.reading import Batch, read_library
+from tui.app.keeping import Keeper, News
+from tui.app.library_rows import Rows, Topic, topic_tree
 from tui.app.widgets.row_list import Move, RowList
+from tui.library.catalogue.catalogue import Catalogue
 from tui.load.characters import printable
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
     from tui.app.panes.text import Line
 
 
+_SOONEST: Final = 0.3
+"""Seconds between two times at which a list that is being read is shown; more where showing it takes long."""
+
+
 class Head(Widget):
     """The names of the list's columns, over the columns."""
 
@@ -39,7 +44,7 @@ class Head(Widget):
 
 
 class LibraryScreen(Screen[None]):
-    """The briefings of one folder. It is drawn before anything is read, and filled while a thread reads."""
+    """The briefings of one folder, as its catalogue has them; a thread keeps that up to what the files say."""
 
     BINDINGS = bindings(LIBRARY)
     HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]  # type: ignore[misc]
@@ -48,20 +53,19 @@ class LibraryScreen(Screen[None]):
     commands: ClassVar[tuple[Command, ...]] = LIBRARY
 
     class Opened(Message):
-        """A briefing is to be opened."""
+        """A briefing is to be opened, at an item if one is named."""
 
-        def __init__(self, path: Path) -> None:
+        def __init__(self, path: Path, item: str | None = None) -> None:
             super().__init__()
             self.path = path
+            self.item = item
 
-    class Read(Message):
-        """Some of the library has been read; the last of it with `done`."""
+    class Heard(Message):
+        """There is news of the catalogue."""
 
-        def __init__(self, batch: Batch, reading: int, *, done: bool) -> None:
+        def __init__(self, news: News) -> None:
             super().__init__()
-            self.batch = batch
-            self.reading = reading
-            self.done = done
+            self.news = news
 
     briefings = query_one("#briefings", RowList)
     topics = query_one("#topics", RowList)
@@ -70,14 +74,18 @@ class LibraryScreen(Screen[None]):
         super().__init__()
         self.root = root
         self.library_title = printable(root.resolve().name)
-        self.rows: list[Row] = []
-        self.shown: list[Row] = []
-        self.tree_of_topics: tuple[Topic, ...] = topic_tree(())
+        self.shown = Rows()
+        self.tree_of_topics: tuple[Topic, ...] = topic_tree(0, (), 0)
         self.reading = True
+        self.total = 0
+        self._progress: News | None = None
+        self._shown_at = 0.0
+        self._took = 0.0
         self._topic: str | None = None
-        self._selected: Path | None = None
-        self._fresh: list[Row] = []
-        self._readings = 0
+        self._selected: int | None = None
+        self._open_questions = 0
+        self._catalogue: Catalogue | None = None
+        self._keeper = Keeper(root, lambda news: self.post_message(self.Heard(news)))
 
     def compose(self) -> ComposeResult:
         """A line on top; topics, list and preview; the footer."""
@@ -95,63 +103,79 @@ class LibraryScreen(Screen[None]):
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Read the library once the first frame stands."""
-        self.topics.show_rows(len(self.tree_of_topics))
-        self._show_summary()
-        self.call_after_refresh(self.action_read)
+        """Show what is known of the library in the first frame; then see what has changed."""
+        self._take_in()
+        self.call_after_refresh(self._keeper.start)
+
+    def on_unmount(self) -> None:
+        """Leave off reading."""
+        self._keeper.stop()
+        if self._catalogue is not None:
+            self._catalogue.close()
+
+    def on_screen_suspend(self) -> None:
+        """Leave the files alone while another screen is in front."""
+        self._keeper.rest(True)
+
+    def on_screen_resume(self) -> None:
+        """See what has changed meanwhile."""
+        self._keeper.rest(False)
 
     def action_read(self) -> None:
-        """Read the library, again if need be; what is shown stays until it has been read."""
+        """Look at the files again, now; what is shown stays until they have been looked at."""
         self.reading = True
-        self._fresh = []
-        self._readings += 1
+        self._keeper.ask()
         self._show_summary()
-        read = partial(self._read, self._readings)
-        self.run_worker(read, thread=True, exclusive=True, group="read", exit_on_error=False)
 
-    def _read(self, reading: int) -> None:
-        worker = get_current_worker()
-        held: Batch | None = None
-        for batch in read_library(self.root):
-            if worker.is_cancelled:
-                return
-            if held is not None:
-                self.post_message(self.Read(held, reading, done=False))
-            held = batch
-        if held is not None and not worker.is_cancelled:
-            self.post_message(self.Read(held, reading, done=True))
-
-    def on_library_screen_read(self, message: Read) -> None:
-        """Take in what has been read: on a first reading as it comes, on a later one when it is complete."""
-        if message.reading != self._readings:
-            return
-        self._fresh += message.batch.rows
-        self.library_title = printable(message.batch.title)
-        self.reading = not message.done
-        if message.done or not self.rows or self.rows is self._fresh:
-            self._fresh.sort(key=lambda row: row.order)
-            self.rows = self._fresh
-            self._show_rows()
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Say what went wrong where reading did not end well."""
-        if event.state is WorkerState.ERROR:
+    def on_library_screen_heard(self, message: Heard) -> None:
+        """Take in what has been read: now and then while it is being read, and when all of it has been."""
+        news = message.news
+        if news.error:
             self.reading = False
+            self._progress = None
+            self._show_error(news.error)
+            return
+        self.reading = not news.ended
+        self._progress = None if news.ended else news
+        since = monotonic() - self._shown_at
+        if news.ended and not news.changed and self.total:
             self._show_summary()
-            message = Content(f"The library could not be read: {printable(str(event.worker.error))}")
-            self.query_one("#notice", Static).update(message)
-            self.query_one("#notice", Static).display = True
+        elif news.ended or news.changed or since > max(_SOONEST, 20 * self._took):
+            self._take_in()
+        else:
+            self._show_summary()
 
-    def _show_rows(self) -> None:
-        self.tree_of_topics = topic_tree(self.rows)
+    def _take_in(self) -> None:
+        """Show what the catalogue has."""
+        began = monotonic()
+        try:
+            if self._catalogue is None:
+                self._catalogue = Catalogue(self.root)
+            self._show_rows(self._catalogue)
+        except (OSError, sqlite3.Error):
+            # It is damaged; the keeper makes it anew, and says so.
+            self._catalogue = None
+        self._shown_at = monotonic()
+        self._took = self._shown_at - began
+
+    def _show_error(self, error: str) -> None:
+        self._show_summary()
+        notice = self.query_one("#notice", Static)
+        notice.update(Content(f"The library could not be read: {printable(error)}"))
+        notice.display = True
+
+    def _show_rows(self, catalogue: Catalogue) -> None:
+        self.library_title = printable(" ".join(catalogue.title.split()))
+        self.total, _ = catalogue.counts()
+        self.tree_of_topics = topic_tree(self.total, catalogue.topics(), catalogue.without_topic())
         paths = [topic.path for topic in self.tree_of_topics]
         if self._topic not in paths:
             self._topic = None
         self.topics.show_rows(len(paths), paths.index(self._topic))
         self._show_topic(self.briefings.index)
         notice = self.query_one("#notice", Static)
-        notice.display = not self.rows
-        is_empty = not self.rows and not self.reading
+        notice.display = not self.total
+        is_empty = not self.total and not self.reading
         self.set_class(is_empty, "-empty")
         if is_empty:
             notice.update(library_text.nothing_here(self.root))
@@ -159,9 +183,11 @@ class LibraryScreen(Screen[None]):
 
     def _show_topic(self, otherwise: int) -> None:
         """Show the briefings of the topic with the same one selected, or the one at `otherwise` if it is not there."""
-        self.shown = of_topic(self.rows, self._topic)
-        places = (index for index, row in enumerate(self.shown) if row.path == self._selected)
-        self.briefings.show_rows(len(self.shown), next(places, otherwise))
+        if self._catalogue is None:
+            return
+        self.shown = Rows(self._catalogue, self._topic)
+        _, self._open_questions = self._catalogue.counts(self._topic)
+        self.briefings.show_rows(len(self.shown), self.shown.place_of(self._selected, otherwise))
         self._show_summary()
         self._show_preview()
 
@@ -175,7 +201,7 @@ class LibraryScreen(Screen[None]):
         elif self.shown:
             # While the library is being read, the top of the list stays selected until the reader moves.
             index = self.briefings.index
-            self._selected = None if self.reading and index == 0 else self.shown[index].path
+            self._selected = None if self.reading and index == 0 else self.shown[index].file
             self._show_preview()
 
     def on_row_list_opened(self, message: RowList.Opened) -> None:
@@ -189,7 +215,7 @@ class LibraryScreen(Screen[None]):
         """Going back to the list makes sense only away from it, and opening only where there is something."""
         if action == "close_topics":
             return self.has_class("-narrow") and self._is_among_topics
-        if action in {"open", "topics"} and not self.rows:
+        if action in {"open", "topics"} and not self.total:
             return None
         return True
 
@@ -238,6 +264,18 @@ class LibraryScreen(Screen[None]):
         self.set_class(column is self.topics, "-topics")
         self.call_after_refresh(column.focus)
 
+    def action_search(self) -> None:
+        """Search everything."""
+        from tui.app.screens.search import SearchScreen
+
+        self.app.push_screen(SearchScreen(self.root))
+
+    def action_people(self) -> None:
+        """Show every actor over all briefings."""
+        from tui.app.screens.people import PeopleScreen
+
+        self.app.push_screen(PeopleScreen(self.root))
+
     def action_scroll_preview(self, lines: int) -> None:
         """Scroll what the selected briefing says first."""
         self.query_one("#preview").scroll_relative(y=lines, animate=False)
@@ -249,7 +287,8 @@ class LibraryScreen(Screen[None]):
         return library_text.topic_line(self.tree_of_topics[index], width)
 
     def _show_summary(self) -> None:
-        summary = library_text.summary(self.library_title, self.rows, self.shown, self._topic, reading=self.reading)
+        counts = library_text.Counts(self.total, len(self.shown), self._open_questions)
+        summary = library_text.summary(self.library_title, counts, self._topic, self._progress, reading=self.reading)
         self.query_one("#summary", Static).update(summary)
 
     def _show_preview(self) -> None:

@@ -9,7 +9,8 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.library.catalogue.database import indexing
-from tui.library.catalogue.stamps import Stamp, Stamps, content_hash, is_yaml, scan, shared_hash
+from tui.library.catalogue.stamps import Stamp, Stamps, content_hash, is_yaml, scan, shared_hash, stamp_of
+from tui.load.names import SHARED_NAME
 
 if TYPE_CHECKING:
     from tui.library.catalogue.writing import Writer
@@ -33,6 +34,34 @@ class Outcome:
     complete: bool = True
     order: list[str] = field(default_factory=list)
     """Every file that is there, relative to the root, in the order in which briefings are listed."""
+    seen: "Seen | None" = None
+    """What the files looked like."""
+
+
+class Seen(NamedTuple):
+    """The stamps of a library's files, and that of its `library.yaml`."""
+
+    files: Stamps
+    shared: Stamp | None
+
+
+class Watch:
+    """Whether anything may have changed since a refresh, which takes no more than a look at the files."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._last: Seen | None = None
+
+    def saw(self, outcome: Outcome) -> None:
+        """Take note of what a refresh has seen; of one that is not complete nothing can be said."""
+        self._last = outcome.seen if outcome.complete else None
+
+    def sees_change(self, connection: sqlite3.Connection) -> bool:
+        """Whether a refresh may find something. Raises OSError as it does."""
+        last = self._last
+        if last is None or any(one.is_racy for one in last.files.values()):
+            return True
+        return _look(self._root, _texts(connection)) != last
 
 
 class _Known(NamedTuple):
@@ -55,11 +84,11 @@ def refresh(
     read by then is kept. Where another process is at it, nothing is written. Raises OSError where the folder cannot be
     looked into.
     """
-    texts = _texts(connection)
-    there = scan(root, texts)
+    seen = _look(root, _texts(connection))
+    there = seen.files
     common = shared_hash(root)
     known = _known(connection)
-    outcome = Outcome(order=[path for path in there if is_yaml(path)])
+    outcome = Outcome(order=[path for path in there if is_yaml(path)], seen=seen)
     if not _differs(there, known, common, connection):
         return outcome
     with indexing(root) as is_ours:
@@ -72,6 +101,10 @@ def refresh(
         outcome.changed = work.bring_up(there, known, common)
         outcome.complete = not stopped()
     return outcome
+
+
+def _look(root: Path, texts: set[str]) -> Seen:
+    return Seen(scan(root, texts), stamp_of(root / SHARED_NAME))
 
 
 def _texts(connection: sqlite3.Connection) -> set[str]:
