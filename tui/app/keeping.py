@@ -91,7 +91,8 @@ class Keeper:
                 else:
                     keep_in_memory(self._root)
                 continue
-            self._rest(_PAUSE)
+            if not self._stopped.is_set():
+                self._rest(_PAUSE)
 
     def _keep(self) -> None:
         with Catalogue(self._root) as catalogue:

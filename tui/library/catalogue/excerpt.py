@@ -32,7 +32,7 @@ def matches(marked: str) -> frozenset[str]:
 
 def excerpt(marked: str) -> tuple[Piece, ...]:
     """A passage on one line, from a little before the first match; what is cut ends in an ellipsis."""
-    text = shown(_SPACE.sub(" ", marked)).strip()
+    text = _SPACE.sub(" ", shown(marked)).strip()
     first = text.find(BEGIN)
     start = 0
     if first > _BEFORE and len(text) > _LONGEST:

@@ -13,9 +13,9 @@ BEGIN: Final = "\x02"
 END: Final = "\x03"
 """Stands after a match."""
 
-# A noncharacter, which parts words and is never seen: it is taken out again. What writes without spaces: Thai, Lao,
+# Parts words, and is taken out again; no text that is indexed has it. What writes without spaces: Thai, Lao,
 # Burmese, Khmer, kana, and Han ideographs.
-_JOINT: Final = "\ufdd0"
+_JOINT: Final = "\x1f"
 _UNSPACED: Final = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\uff66-\uff9f\U00020000-\U000323af"
