@@ -19,13 +19,10 @@ from tui.settings.themes import load_themes
 
 THEMES = [one.name for one in load_themes((shipped_folder("themes"),))[0] if not one.ansi]
 STOPS = {
-    "library": [],
-    "topics": ["t"],
+    "library": ["t"],
     "help": ["question_mark"],
-    "overview": ["enter"],
     "timeline": ["enter", "2"],
     "quote, its detail in use": ["enter", "4", "l", "j"],
-    "question": ["enter", "5", "l"],
     "stored text": ["enter", "4", "enter"],
     "export": ["enter", "x"],
 }

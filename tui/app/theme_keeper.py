@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from tui.app.last_theme import use_last
@@ -86,8 +85,7 @@ class ThemeKeeper:
         if file is not None and (last is None or last.name != file.name or last.path != file.path):
             from tui.app.themes import as_last
 
-            with suppress(OSError):
-                keep_last(as_last(file))
+            keep_last(as_last(file))
 
 
 def _faint(files: Iterable[ThemeFile]) -> list[Problem]:
