@@ -81,6 +81,13 @@ def test_another_version_is_compared_field_by_field(brief, library, here):
     assert "      title: The bid → A bid\n" in outcome.out
 
 
+def test_only_what_refers_to_an_item_is_told_by_its_name(brief, library, here):
+    library({"story.yaml": STORY.replace("name: Bob}", "name: Bob, role: ann}").replace("2024-06-02,", "2024-06-03,")})
+    (here / "old.yaml").write_text(STORY)
+    outcome = brief("changes", "story", "--from", "old.yaml")
+    assert "role: nothing → ann" in outcome.out
+
+
 def test_a_copy_elsewhere_still_has_what_the_library_shares(brief, library, here):
     shared = "actors: [{id: cyd, name: Cyd}]\n"
     text = STORY + "events: [{id: talk, date: 2024-06-01, title: A talk, actors: [cyd], sources: [report]}]\n"

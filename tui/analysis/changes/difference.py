@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from tui.analysis.changes.content import content
-from tui.analysis.changes.seen import Key, Seen, seen
+from tui.analysis.changes.seen import Contents, Key, Seen, seen
 from tui.analysis.view import View
 from tui.model.actor import Relation
 from tui.model.base import KINDS, Item, Kind
@@ -49,20 +49,25 @@ class Change:
         return self.seen.item.id
 
     @property
-    def fields(self) -> tuple[FieldChange, ...]:
-        """What of its content differs, in the order of the format; nothing where it is new or gone.
+    def keys(self) -> frozenset[str]:
+        """The keys of what differs in its content; none where it is new or gone.
 
         That what has no date of its own is not shown as of an early date does not mean that it was not there.
         """
         if self.before is None or self.after is None:
-            return ()
+            return frozenset()
         either = self.before.early or self.after.early
         was, now = (dict(one.dated if either else one.content) for one in (self.before, self.after))
-        differing = {key for key in was.keys() | now.keys() if was.get(key) != now.get(key)}
-        before, after = _values(self.before.item), _values(self.after.item)
-        return tuple(
-            FieldChange(key, before.get(key), after.get(key)) for key in _keys(self.after.item) if key in differing
-        )
+        return frozenset(key for key in was.keys() | now.keys() if was.get(key) != now.get(key))
+
+    @property
+    def fields(self) -> tuple[FieldChange, ...]:
+        """What differs in its content, before and after, in the order of the format."""
+        keys = self.keys
+        if self.before is None or self.after is None or not keys:
+            return ()
+        was, now = _values(self.before.item), _values(self.after.item)
+        return tuple(FieldChange(key, was.get(key), now.get(key)) for key in _keys(self.after.item) if key in keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +119,10 @@ def changes(
     order of items, of references and of keys says nothing, nor do line ends within a paragraph. Nothing is kept back:
     for what leaves the reader there is `released_changes`.
     """
-    was, now = seen(before, aliases_before), seen(after, aliases_after)
+    # As of two dates of one briefing most items are the very same, and say the same.
+    contents: Contents = {}
+    was = seen(before, aliases_before, contents)
+    now = seen(after, aliases_after, contents if aliases_before == aliases_after else {})
     raw = _differing(was, now)
     return Changes(raw, _differing(_top(before), _top(after)), {**_names(before), **_names(after)})
 

@@ -19,10 +19,14 @@ from tui.model.quote import Quote
 Key = tuple[Kind, str]
 """By what an item of one view is found again in another."""
 
+Contents = dict[int, tuple[Item, Content, Content]]
+"""What items say, with and without what has no date, by their identity; each is held so that it keeps it."""
+
 # An id is no content, and what becomes of an event is told apart from the rest of it.
 _APART: Final = frozenset({"id"})
 _APART_OF_EVENTS: Final = frozenset({"id", "status"})
 _WITHOUT_A_DATE: Final = frozenset({"note", "background"})
+_MAY_HOLD_UNDATED: Final = _WITHOUT_A_DATE | {"accounts", "estimates", "resolution"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +55,20 @@ class Seen:
     moment: Day | None = field(default=None, compare=False, repr=False)
 
 
-def seen(view: View, aliases: Mapping[str, str]) -> dict[Key, Seen]:
-    """Every item of a view by its kind and id; an id in `aliases` stands for another one, which is compared."""
-    found = _Seeing(view, aliases)
+def seen(view: View, aliases: Mapping[str, str], contents: Contents) -> dict[Key, Seen]:
+    """Every item of a view by its kind and id; an id in `aliases` stands for another one, which is compared.
+
+    What an item says is taken from `contents` where it is there, and else put there.
+    """
+    found = _Seeing(view, aliases, contents)
     return {(one.kind, aliases.get(one.item.id, one.item.id)): one for one in found.all()}
 
 
 class _Seeing:
-    def __init__(self, view: View, aliases: Mapping[str, str]) -> None:
+    def __init__(self, view: View, aliases: Mapping[str, str], contents: Contents) -> None:
         self.view = view
         self.aliases = aliases
+        self.contents = contents
         self.before: dict[str, Position | Figure] = {}
         self.sides: dict[str, int] = {}
         self._follow_positions()
@@ -73,16 +81,9 @@ class _Seeing:
 
     def _seen(self, kind: Kind, item: Item) -> Seen:
         view, known = self.view, self.view.known(item.id)
-        apart = _APART_OF_EVENTS if isinstance(item, Event) else _APART
-        seen = Seen(
-            kind,
-            item,
-            content(item, self.aliases, apart),
-            content(item, self.aliases, apart | _WITHOUT_A_DATE),
-            view.date.upper < view.briefing.as_of.upper,
-            known=known,
-            moment=_moment(item, known),
-        )
+        whole, dated = self._contents(item)
+        early = view.date.upper < view.briefing.as_of.upper
+        seen = Seen(kind, item, whole, dated, early, known=known, moment=_moment(item, known))
         match item:
             case Event():
                 return replace(seen, status=view.status(item), said=view.said(item.id))
@@ -94,6 +95,15 @@ class _Seeing:
                 return replace(seen, earlier=self.before.get(item.id), side=self.sides.get(item.id, 0))
             case _:
                 return seen
+
+    def _contents(self, item: Item) -> tuple[Content, Content]:
+        if id(item) not in self.contents:
+            apart = _APART_OF_EVENTS if isinstance(item, Event) else _APART
+            whole = content(item, self.aliases, apart)
+            has_undated = not _MAY_HOLD_UNDATED.isdisjoint(key for key, _ in whole)
+            dated = content(item, self.aliases, apart | _WITHOUT_A_DATE) if has_undated else whole
+            self.contents[id(item)] = item, whole, dated
+        return self.contents[id(item)][1:]
 
     def _follow_positions(self) -> None:
         for track in ledger(self.view).values():

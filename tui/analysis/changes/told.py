@@ -1,6 +1,6 @@
 """Changes as they are told: what each of them is to a reader."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -98,15 +98,14 @@ def _told(change: Change) -> Iterator[Told]:
             yield Told(_NEW[change.kind], change)
         return
     covered = {key for one in special for key in _COVERED.get(one.what, ())}
-    fields = tuple(one for one in change.fields if one.key not in covered)
-    if fields:
-        yield Told(What.EDITED, change, fields)
+    if change.keys - covered:
+        yield Told(What.EDITED, change, tuple(one for one in change.fields if one.key not in covered))
 
 
 def _of_judgment(change: Change, after: Seen) -> Iterator[Told]:
     if change.before is None:
         yield Told(What.JUDGMENT_REVISED if isinstance(after.earlier, Judgment) else What.JUDGMENT_MADE, change)
-    elif any(one.key in _CONCLUSION for one in change.fields):
+    elif change.keys & _CONCLUSION:
         yield Told(What.JUDGMENT_REVISED, change)
 
 
@@ -170,22 +169,23 @@ def _of_event(change: Change, after: Seen) -> Iterator[Told]:
     if before is None:
         yield Told(What.EVENT, change)
         return
-    if any(one.key == "date" for one in change.fields):
+    keys = change.keys
+    if "date" in keys:
         yield Told(What.DATE_MOVED, change)
     if before.status != after.status:
-        yield Told(What.CLOCK if _turned_by_itself(before, after, change.fields) else What.STATUS, change)
+        yield Told(What.CLOCK if _turned_by_itself(before, after, keys) else What.STATUS, change)
 
 
-def _turned_by_itself(before: Seen, after: Seen, fields: Iterable[FieldChange]) -> bool:
+def _turned_by_itself(before: Seen, after: Seen, keys: frozenset[str]) -> bool:
     """Whether a plan's day came, or passed without word, and nobody has written anything about it."""
-    untouched = not any(one.key in {"date", "superseded_by"} for one in fields) and before.said == after.said
+    untouched = keys.isdisjoint({"date", "superseded_by"}) and before.said == after.said
     return untouched and after.status in {"happened", "unknown"}
 
 
 def _of_figure(change: Change, after: Seen) -> Iterator[Told]:
     if change.before is None:
         yield Told(What.FIGURE_CHANGED if after.earlier else What.FIGURE, change)
-    elif any(one.key in _AMOUNT for one in change.fields):
+    elif change.keys & _AMOUNT:
         yield Told(What.FIGURE_CHANGED, change)
 
 

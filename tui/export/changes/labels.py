@@ -1,20 +1,31 @@
 """How items and their values are called in plain words, on one line."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from tui.analysis.changes import Changes, Seen
 from tui.export.markdown.escape import joined, one_line
 from tui.export.markdown.wording import EVENT_STATUSES, QUESTION_STATUSES, RELATIONS, STANCES, plain_amount
 from tui.model.actor import Actor, Relation
 from tui.model.edtf import EDTF, describe
-from tui.model.event import Event, EventStatus
+from tui.model.event import Account, Event, EventStatus
 from tui.model.figure import Figure
 from tui.model.judgment import Judgment
 from tui.model.position import Position, Stance
-from tui.model.question import Question, Resolution
+from tui.model.question import Estimate, Question, Resolution
 from tui.model.quote import Quote
+from tui.model.references import reference_fields
 from tui.model.source import Source
+
+_REFERENCES: Final = frozenset(
+    field.key
+    for model in (Source, Relation, Question, Estimate, Position, Quote, Event, Account, Figure, Judgment)
+    for field in reference_fields(model)
+    if field.key != "due"
+)
+_DATES: Final = frozenset(
+    {"as_of", "since", "until", "published", "accessed", "said", "known", "raised", "made", "date"}
+)
 
 
 def label(changes: Changes, seen: Seen) -> str:
@@ -94,21 +105,25 @@ def day(date: EDTF | None) -> str:
     return describe(date) if date else "no date"
 
 
-def value(changes: Changes, found: Any) -> str:
-    """A field's value on one line."""
+def value(changes: Changes, key: str, found: Any) -> str:
+    """What a field of this key says, on one line: ids by their names, and dates as people write them."""
     match found:
         case None:
-            return "nothing"
+            words = "nothing"
         case bool():
-            return "yes" if found else "no"
+            words = "yes" if found else "no"
         case list() | tuple():
-            return "; ".join(value(changes, one) for one in found) or "nothing"
+            words = "; ".join(value(changes, key, one) for one in found) or "nothing"
         case dict():
-            return ", ".join(f"{key}: {value(changes, one)}" for key, one in found.items() if one not in (None, [], ()))
-        case str():
-            return one_line(changes.name_of(found))
+            told = {inner: one for inner, one in found.items() if one not in (None, [], ())}
+            words = ", ".join(f"{inner}: {value(changes, inner, one)}" for inner, one in told.items())
+        case str() if key in _REFERENCES:
+            words = changes.name_of(found)
+        case str() if key in _DATES:
+            words = describe(EDTF(found))
         case _:
-            return str(found)
+            words = str(found)
+    return one_line(words)
 
 
 def gained_and_lost(before: Sequence[Any], after: Sequence[Any]) -> tuple[list[Any], list[Any]]:

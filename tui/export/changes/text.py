@@ -175,14 +175,17 @@ def _field(changes: Changes, one: FieldChange, name: str | None = None) -> Line:
     if isinstance(before, list) and isinstance(after, list):
         new, gone = gained_and_lost(before, after)
         if new or gone:
-            parts = [*(f"+ {value(changes, each)}" for each in new), *(f"− {value(changes, each)}" for each in gone)]
+            parts = [
+                *(f"+ {value(changes, one.key, each)}" for each in new),
+                *(f"− {value(changes, one.key, each)}" for each in gone),
+            ]
             return Line(f"{called}: {'; '.join(parts)}")
     if isinstance(before, dict) and isinstance(after, dict):
         inner = [FieldChange(key, before.get(key), after[key]) for key in after if before.get(key) != after[key]]
         return Line(f"{called}: {'; '.join(_field(changes, each).text for each in inner)}")
     if before is None or after is None or max(len(str(before)), len(str(after))) <= _SHORT:
-        return Line(f"{called}: {value(changes, before)} → {value(changes, after)}")
-    return Line(f"{called}:", (f"before: {value(changes, before)}", f"now: {value(changes, after)}"))
+        return Line(f"{called}: {value(changes, one.key, before)} → {value(changes, one.key, after)}")
+    return Line(f"{called}:", (f"before: {value(changes, one.key, before)}", f"now: {value(changes, one.key, after)}"))
 
 
 def _line(text: str, *below: str) -> Line:
@@ -194,6 +197,9 @@ def _in_brackets(text: str) -> str:
 
 
 _SHORT: Final = 40
+_DATES: Final = frozenset(
+    {"as_of", "since", "until", "published", "accessed", "said", "known", "raised", "made", "date"}
+)
 _TOP_NAMES: Final = {"as_of": "as of", "bottom_line": "bottom line", "tlp": "TLP", "check": "what `check` ignores"}
 _TITLES: Final[dict[What, str]] = {
     What.JUDGMENT_REVISED: "Judgments revised",
