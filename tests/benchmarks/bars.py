@@ -7,13 +7,11 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from time import perf_counter
 from typing import Final
 
 from tests.benchmarks.making import make_briefing, make_library
 from tests.benchmarks.measuring import (
     BARE_IMPORTS,
-    PROJECT,
     Result,
     Run,
     environment,

@@ -13,11 +13,8 @@ import yaml
 from tui.load import characters, yaml_errors
 from tui.load.document import REFUSED, Document, Spot
 from tui.load.escapes import escapes
-from tui.load.parser import PARSER
+from tui.load.parser import DEPTH_LIMIT, PARSER, TOO_DEEP
 from tui.load.problem import FILE_START, PROBLEM_LIMIT, Place, Problem, Severity, unlisted
-
-DEPTH_LIMIT: Final = 64
-"""How deep mappings and sequences may nest."""
 
 ALIAS_LIMIT: Final = 10_000
 """How many values aliases may stand for, taken together."""
@@ -145,12 +142,7 @@ class _Composer:
     def _collection(self, event: Any) -> tuple[Any, Spot]:
         self.depth += 1
         if self.depth > DEPTH_LIMIT:
-            self._stop(
-                "too-deep",
-                self._place(event),
-                f"more than {DEPTH_LIMIT} levels are nested here",
-                "a briefing needs no more than six",
-            )
+            self._stop("too-deep", self._place(event), *TOO_DEEP)
         self.count += 1
         before, aliased_before = self.count, self.aliased_length
         start = event.start_mark.index

@@ -8,7 +8,7 @@ import yaml
 
 from tui.load.characters import FORBIDDEN, REPLACEMENT, printable
 from tui.load.document import Document
-from tui.load.parser import PARSER
+from tui.load.parser import PARSER, TOO_DEEP
 from tui.load.problem import FILE_START, Problem, Severity
 
 
@@ -90,7 +90,10 @@ def problem(error: yaml.YAMLError, text: str, path: Path) -> Problem:
     index = min(index, len(text))
     before = text[_line_start(text, index) : index]
     code = "yaml"
-    if "\t" in before + text[index : index + 1] and not before.strip():
+    if "maximum nesting depth" in said:
+        # libyaml reads ahead of the limit that is held here, as far as one of its own.
+        code, (message, hint) = "too-deep", TOO_DEEP
+    elif "\t" in before + text[index : index + 1] and not before.strip():
         code, index = "tab", index - len(before) + (before + "\t").index("\t")
         message, hint = "a tab cannot indent YAML", "indent with spaces"
     else:

@@ -11,7 +11,7 @@ import pytest
 
 from tui.cli.main import main
 
-PROJECT = Path(__file__).parent.parent.parent
+PROJECT = Path(__file__).parent.parent
 
 
 @dataclass(frozen=True)
