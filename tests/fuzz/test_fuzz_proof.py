@@ -26,7 +26,7 @@ PIECES = [
     *("“", "”", '"', "‘", "’", "'", "«", "»", "(", ")", "[", "]", "…", "...", "[…]", "[...]", "—", "–", "-", ",", "."),
     *("not", "the port", "We", "ours", "for sale", "10", "U.S.", "n't", "港", "口", "é", "İ", "ﬁ", "e\u0301"),
 ]  # fmt: skip
-UNSEEN = INVISIBLE + SPACES
+UNSEEN = INVISIBLE + SPACES + " "
 PASSED = {ProofState.EXACT, ProofState.NORMALIZED, ProofState.INTERRUPTED, ProofState.ELIDED}
 
 

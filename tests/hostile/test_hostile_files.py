@@ -164,7 +164,8 @@ def test_every_command_says_it_in_a_sentence_and_goes_on_with_the_rest(brief, li
             assert message.removeprefix("the file ") in said
         assert said
     for command in ("list", "check"):
-        assert "Traceback" not in (outcome := brief(command)).err
+        outcome = brief(command)
+        assert "Traceback" not in outcome.err
         assert "nobody expected" not in outcome.err
     assert "good" in brief("list").out
 
