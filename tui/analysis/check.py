@@ -1,15 +1,16 @@
 """The proofs of a briefing's quotes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tui.analysis.proof import Proof, ProofState, SourceText, prove
-from tui.analysis.seal import TextChange, change, holds
+from tui.analysis.seal import TextChange, carried, change, holds
 from tui.load.seal import Key, SealRecord
 from tui.model.briefing import Briefing
 from tui.model.csl import CSLType
 from tui.model.quote import Quote
+from tui.model.source import Source
 
 SPOKEN_KINDS: Final[frozenset[CSLType | None]] = frozenset(
     {
@@ -37,6 +38,7 @@ class QuoteProof:
 
     `in_quotation_marks` is false where the words stand in the source's text, but as the reporter's own.
     `seal_is_broken` is true where there is no text, and the quote or its source changed since it was sealed.
+    `seal` is the record that still holds: of this quote, this source and, where its text is here, of this text.
     """
 
     index: int
@@ -44,6 +46,7 @@ class QuoteProof:
     proof: Proof
     in_quotation_marks: bool = True
     seal_is_broken: bool = False
+    seal: SealRecord | None = None
 
 
 def prove_quotes(
@@ -51,20 +54,22 @@ def prove_quotes(
 ) -> tuple[QuoteProof, ...]:
     """Prove every quote of a briefing; `texts` has the stored text of its sources by id, None where there is none.
 
-    Where there is none, a seal that holds stands for the proof. Of a translation, the `original` is proven, which is
-    what the source has.
+    Where there is none, a seal that holds stands for the proof: of those in `seals`, which are the library's, else of
+    those that the briefing carries. Of a translation, the `original` is proven, which is what the source has.
     """
     sources = {source.id: source for source in briefing.sources}
+    own = carried(briefing)
     found = []
     for index, quote in enumerate(briefing.quotes):
         source, text = sources.get(quote.source), texts.get(quote.source)
-        record = seals.get((briefing.id, quote.id))
+        record = seals.get((briefing.id, quote.id)) or own.get((briefing.id, quote.id))
         if text is not None:
             by_nature = source is not None and source.kind in SPOKEN_KINDS
-            found.append(_prove(index, quote, text, quoted_by_nature=by_nature))
+            one = _prove(index, quote, text, quoted_by_nature=by_nature)
+            found.append(replace(one, seal=record) if _still_holds(record, one, source, text) else one)
         elif record is not None and holds(record, quote, source):
             proof = Proof(ProofState.SEALED, record.start, record.end, count=1)
-            found.append(QuoteProof(index, quote, proof))
+            found.append(QuoteProof(index, quote, proof, seal=record))
         else:
             broken = record is not None
             found.append(QuoteProof(index, quote, Proof(ProofState.UNPROVEN), seal_is_broken=broken))
@@ -74,6 +79,15 @@ def prove_quotes(
 def _prove(index: int, quote: Quote, text: SourceText, *, quoted_by_nature: bool) -> QuoteProof:
     proof = prove(quote.original or quote.text, text, prefix=quote.prefix, suffix=quote.suffix)
     return QuoteProof(index, quote, proof, proof.quoted or quoted_by_nature)
+
+
+def _still_holds(record: SealRecord | None, one: QuoteProof, source: Source | None, text: SourceText) -> bool:
+    return (
+        record is not None
+        and record.state == one.proof.state
+        and holds(record, one.quote, source)
+        and change(record, text.raw) is TextChange.NONE
+    )
 
 
 @dataclass(frozen=True, slots=True)

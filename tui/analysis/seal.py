@@ -4,11 +4,14 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import asdict
 from enum import StrEnum
 from typing import Final
 
 from tui.load.seal import Key, SealRecord
+from tui.model.briefing import Briefing
 from tui.model.quote import Quote
+from tui.model.seal import Seal
 from tui.model.source import Source
 
 # What a proof is a proof of. Remarks, ratings and links may change without a new one.
@@ -91,6 +94,18 @@ def change(record: SealRecord, text: str) -> TextChange:
     if record.text_sha256 == text_sha256(text):
         return TextChange.NONE
     return TextChange.SPACING if record.words_sha256 == words_sha256(text) else TextChange.WORDS
+
+
+def carried(briefing: Briefing) -> dict[Key, SealRecord]:
+    """The seals that a briefing carries itself, as records of its library's lock."""
+    return {(briefing.id, one.quote): SealRecord(briefing.id, **one.model_dump()) for one in briefing.seals}
+
+
+def to_carry(record: SealRecord) -> Seal:
+    """A record of a library's lock as a briefing carries it."""
+    values = asdict(record)
+    del values["briefing"]
+    return Seal.model_validate(values)
 
 
 def _of_record(values: Mapping[str, object]) -> str:

@@ -1,12 +1,13 @@
 """Proving a whole library and making its seals."""
 
+from collections import ChainMap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from tui.analysis.check import QuoteProof, prove_quotes
 from tui.analysis.proof import ProofState
-from tui.analysis.seal import kept, seal
+from tui.analysis.seal import carried, kept, seal
 from tui.library.folder import Library
 from tui.library.texts import Texts
 from tui.load.seal import Key, SealRecord
@@ -35,6 +36,7 @@ class Sealed:
 def seal_library(library: Library, earlier: Mapping[Key, SealRecord], date: str) -> Sealed:
     """Prove every quote of a library, and seal what is proven as of `date`; what still holds of `earlier` is kept."""
     texts = Texts()
+    known = dict(earlier)
     records: dict[Key, SealRecord] = {}
     refused = []
     severed = []
@@ -47,6 +49,7 @@ def seal_library(library: Library, earlier: Mapping[Key, SealRecord], date: str)
             continue
         whole &= not loaded.left_out
         found = texts.of(loaded)
+        before = ChainMap(known, carried(briefing))
         for one in prove_quotes(briefing, found, earlier):
             if one.quote.attribution == "off-record":
                 # A lock goes out, and its hashes and places would let the words be found.
@@ -56,10 +59,10 @@ def seal_library(library: Library, earlier: Mapping[Key, SealRecord], date: str)
                 record = kept(_sealed(one, briefing, text.raw, date), earlier)
                 records[record.key] = record
             elif one.proof.state is ProofState.SEALED:
-                records[briefing.id, one.quote.id] = earlier[briefing.id, one.quote.id]
+                records[briefing.id, one.quote.id] = before[briefing.id, one.quote.id]
             elif one.seal_is_broken:
                 # Without the text nobody can tell which is right: that the seal is broken has to stay to be seen.
-                records[briefing.id, one.quote.id] = earlier[briefing.id, one.quote.id]
+                records[briefing.id, one.quote.id] = before[briefing.id, one.quote.id]
                 severed.append((briefing.id, one.quote.id))
             elif one.proof.state is ProofState.UNPROVEN:
                 unproven += 1

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable
 from enum import Enum
-from typing import Any
+from typing import Any, Final
 
 from pydantic import BaseModel
 
+from tui.analysis.view import View
 from tui.model.source import Source
 
 Values = dict[str, Any]
 """Keys and values of the format: text, numbers, booleans, lists and further mappings."""
+
+PROVEN: Final = frozenset({"exact", "normalized", "interrupted", "elided"})
+"""The states of a proof in which a quote's words stand in its source's text."""
 
 
 def values_of(model: BaseModel, **added: Any) -> Values:
@@ -27,6 +31,15 @@ def values_of(model: BaseModel, **added: Any) -> Values:
 def sources_of(items: Iterable[Source]) -> list[Values]:
     """Sources without `text`: the path of a stored copy means nothing outside of its library."""
     return [{key: value for key, value in values_of(one).items() if key != "text"} for one in items]
+
+
+def texts_left_behind(view: View) -> tuple[str, ...]:
+    """The sentence that stored texts do not go along; none where no source has one."""
+    number = sum(one.text is not None for one in view.sources)
+    if not number:
+        return ()
+    texts = "the stored text of 1 source stays" if number == 1 else f"the stored texts of {number} sources stay"
+    return (f"{texts} in the library",)
 
 
 def _tidied(value: Any) -> Any:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from tui.analysis.view import View
-from tui.export.content import Values, sources_of, values_of
+from tui.export.content import Values, sources_of, texts_left_behind, values_of
 from tui.model.number import plain
 
 
@@ -20,6 +20,11 @@ def export(view: View) -> str:
     """
     text = json.dumps(_content(view), ensure_ascii=False, indent=2, default=_number)
     return _UNSAFE.sub(_escaped, text) + "\n"
+
+
+def left_out(view: View) -> tuple[str, ...]:
+    """Sentences on what of an already released View the JSON does not carry."""
+    return texts_left_behind(view)
 
 
 def _content(view: View) -> Values:

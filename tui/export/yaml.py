@@ -6,23 +6,48 @@ from typing import Final
 
 import yaml
 
+from tui.analysis.seal import holds, to_carry
 from tui.analysis.view import View
-from tui.export.content import Values, sources_of, values_of
+from tui.export.content import PROVEN, Values, sources_of, texts_left_behind, values_of
 from tui.model.base import KINDS
+from tui.model.seal import Seal
 
 _WIDTH: Final = 100
 _FOLDED_FROM: Final = 80
+_LISTS: Final = frozenset({*KINDS, "seals"})
 
 
 def export(view: View) -> str:
     """An already released View as a briefing in YAML, with every shared actor and source that it uses.
 
     It has what the author wrote and no more, so that loading it gives an equal View; only the paths of stored texts
-    are gone, since the bundle does not carry the texts. `as_of` is the View's date. Where the bottom line is
-    withheld, the sentence that says so stands in its place, as a briefing has to have one.
+    are gone, since the bundle does not carry the texts. In their stead it has the seals that hold, under `seals`, so
+    that what was proven and locked is `sealed` wherever the bundle is read. `as_of` is the View's date. Where the
+    bottom line is withheld, the sentence that says so stands in its place, as a briefing has to have one.
     """
     content = _content(view)
     return yaml.dump(content, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
+
+
+def left_out(view: View) -> tuple[str, ...]:
+    """Sentences on what of an already released View the bundle does not carry."""
+    sealed = {one.quote for one in _seals(view)}
+    proven = [one for one, proof in view.proofs.items() if proof.proof.state in PROVEN and one not in sealed]
+    if not proven:
+        return texts_left_behind(view)
+    quotes = "1 proven quote goes" if len(proven) == 1 else f"{len(proven)} proven quotes go"
+    return (*texts_left_behind(view), f"{quotes} without a seal: `brief lock` in the library seals what can be sealed")
+
+
+def _seals(view: View) -> list[Seal]:
+    """The seals that hold of what goes out: a reprint whose origin stays behind, say, is no longer what was sealed."""
+    sources = {one.id: one for one in view.sources}
+    return [
+        to_carry(proof.seal)
+        for quote in view.briefing.quotes
+        for proof in [view.proofs.get(quote.id)]
+        if proof is not None and proof.seal is not None and holds(proof.seal, quote, sources.get(quote.source))
+    ]
 
 
 def _content(view: View) -> Values:
@@ -30,7 +55,8 @@ def _content(view: View) -> Values:
     content |= {"as_of": str(view.date), "bottom_line": view.bottom_line or view.withheld}
     if view.sources:
         content["sources"] = sources_of(view.sources)
-    return {key: value for key, value in content.items() if key not in KINDS or value}
+    content["seals"] = [one.model_dump() for one in _seals(view)]
+    return {key: value for key, value in content.items() if key not in _LISTS or value}
 
 
 class _Dumper(yaml.SafeDumper):

@@ -13,6 +13,7 @@ from tui.model.judgment import Judgment
 from tui.model.position import Position
 from tui.model.question import Question
 from tui.model.quote import Quote
+from tui.model.seal import Seal
 from tui.model.source import Source
 from tui.model.tlp import TLP
 
@@ -53,6 +54,8 @@ class Briefing(Record):
     quotes: tuple[Quote, ...] = ()
     events: tuple[Event, ...] = ()
     figures: tuple[Figure, ...] = ()
+    seals: tuple[Seal, ...] = ()
+    """Written by `brief export -f yaml`: the seals of quotes whose sources' texts did not come along."""
 
 
 class Shared(Record):
