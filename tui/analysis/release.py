@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from tui.analysis.links import Links
 from tui.analysis.naming import stands, trimmed, within
@@ -9,6 +10,10 @@ from tui.analysis.veil import Veil
 from tui.analysis.view import View
 from tui.model.base import KINDS, Item, Kind
 from tui.model.briefing import Briefing
+from tui.model.quote import Quote
+
+if TYPE_CHECKING:
+    from tui.analysis.check import QuoteProof
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +37,17 @@ def released(whole: View) -> Release:
     Quotes off the record are gone, and every reference to them. A quote on background has a neutral id, its speaker is
     an actor by the agreed description, and nothing ties it to those who said it: no position, estimate, account or
     quote of theirs cites it, no event names them beside it, and neither `via` nor what surrounds the words tells of
-    them. Of an anonymous actor who speaks on background, aliases and notes stay behind.
+    them. Of an anonymous actor who speaks on background, aliases and notes stay behind. Where the View is of what bears
+    on one actor, their words on background are gone too, as they would be known by being there.
     """
     briefing = whole.briefing
     if all(one.attribution == "on-record" for one in briefing.quotes):
         return Release(whole, ())
     private = {one.id for one in briefing.quotes if one.attribution == "off-record"}
     veil = Veil(briefing)
+    telling = {one.id for one in veil.quotes.values() if whole.focus in one.speaker}
     kept: dict[Kind, list[Item]] = {
-        kind: [veil.over(one) for one in getattr(briefing, kind) if one.id not in private] for kind in KINDS
+        kind: [veil.over(one) for one in getattr(briefing, kind) if one.id not in private | telling] for kind in KINDS
     }
     gone = _left_behind(briefing, kept)
     kept["sources"] = [one for one in kept["sources"] if one.id not in gone]
@@ -51,12 +58,23 @@ def released(whole: View) -> Release:
         kind: tuple(trimmed(one, present) for one in kept[kind] if stands(one, present)) for kind in KINDS
     }
     left = briefing.model_copy(update=update)
-    # A proof holds its quote as the author wrote it.
-    proofs = {one: proof for one, proof in whole.proofs.items() if one not in private and one not in veil.quotes}
+    veiled = {free: one for one, free in veil.ids.items()}
+    proofs = {
+        one.id: proof if one.id in whole.proofs else _bare(proof, one)
+        for one in left.quotes
+        for proof in [whole.proofs.get(veiled.get(one.id, one.id))]
+        if proof is not None
+    }
     shown = replace(whole, briefing=left, links=Links(left), proofs=proofs)
     lasting = {given: own for own, given in veil.ids.items()}
     lasting |= {one.id: f"speaker: {one.name}" for one in veil.speakers.values()}
-    return Release(shown, tuple(_sentences(len(private), len(veil.quotes))), lasting, veil.ids)
+    sentences = _sentences(len(private), len(veil.quotes) - len(telling), len(telling))
+    return Release(shown, tuple(sentences), lasting, veil.ids)
+
+
+def _bare(proof: "QuoteProof", quote: Quote) -> "QuoteProof":
+    """How the proof of a quote on background came out, and no more: it holds the quote as the author wrote it."""
+    return replace(proof, quote=quote, proof=type(proof.proof)(proof.proof.state), seal=None)
 
 
 def _left_behind(briefing: Briefing, kept: Mapping[Kind, list[Item]]) -> set[str]:
@@ -73,12 +91,14 @@ def _left_behind(briefing: Briefing, kept: Mapping[Kind, list[Item]]) -> set[str
     return before - after
 
 
-def _sentences(private: int, veiled: int) -> list[str]:
+def _sentences(private: int, veiled: int, telling: int) -> list[str]:
     found = []
     if private:
         found.append(f"{_count(private, 'quote')} off the record {'was' if private == 1 else 'were'} left out")
     if veiled:
         found.append(f"{_count(veiled, 'quote')} on background {'goes' if veiled == 1 else 'go'} out without a name")
+    if telling:
+        found.append(f"{_count(telling, 'quote')} on background {'was' if telling == 1 else 'were'} left out")
     return found
 
 
