@@ -86,7 +86,7 @@ def test_likelihood_and_confidence_stand_in_sentences_of_their_own(load_sample):
 def test_sections_without_content_are_left_out(make_briefing):
     text = markdown(make_briefing())
     assert re.findall(r"^## .*", text, re.MULTILINE) == ["## Bottom line", "## Sources"]
-    assert text.endswith("[^1]: “A report”, 1 June 2024.\n")
+    assert text.endswith("[^1]: “A report”, 1 June 2024. Not rated.\n")
 
 
 def test_speakers_are_named_as_the_source_has_them(make_briefing):

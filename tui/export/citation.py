@@ -10,7 +10,7 @@ from tui.analysis.release import released
 from tui.analysis.view import View
 from tui.export.item_lines import in_parts, item_lines
 from tui.export.markdown.escape import destination, inline, joined, link, unescaped
-from tui.export.markdown.footnotes import cited_as
+from tui.export.markdown.wording import cited_as
 from tui.model.actor import Actor
 from tui.model.base import Item
 from tui.model.edtf import describe

@@ -2,19 +2,9 @@
 
 from tui.analysis.view import View
 from tui.export.markdown.escape import inline
-from tui.export.markdown.footnotes import cited_as
 from tui.export.markdown.top import rating
-from tui.export.markdown.wording import (
-    EVENT_STATUSES,
-    QUESTION_STATUSES,
-    STANCES,
-    label,
-    names,
-    relation,
-    speakers,
-    via,
-    when,
-)
+from tui.export.markdown.wording import cited_as, label, names, relation, speakers, via, when
+from tui.export.wording import EVENT_STATUSES, QUESTION_STATUSES, STANCES
 from tui.model.actor import Actor, Relation
 from tui.model.base import Item
 from tui.model.edtf import describe

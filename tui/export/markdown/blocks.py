@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
+
 from tui.export.markdown.escape import inline
 
 INDENT = "  "
@@ -46,6 +48,11 @@ def quotation(paragraphs: Iterable[str]) -> str:
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table; every row has as many cells as the header."""
-    all_rows = [header, ["---"] * len(header), *rows]
-    return "\n".join(f"| {' | '.join(row)} |" for row in all_rows)
+    """A table; every row has as many cells as the header. Its columns are aligned by the cells of a terminal."""
+    all_rows = [header, *rows]
+    widths = [max(3, *map(cell_len, column)) for column in zip(*all_rows, strict=True)]
+    ruled = [all_rows[0], ["-" * width for width in widths], *all_rows[1:]]
+    return "\n".join(
+        f"| {' | '.join(cell + ' ' * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True))} |"
+        for row in ruled
+    )

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from tui.analysis.view import View
 from tui.export.markdown.escape import destination, inline, joined, link
+from tui.export.markdown.wording import cited_as
+from tui.export.wording import rated, sentence
 from tui.model.edtf import describe
 from tui.model.source import Source
 
@@ -17,25 +19,28 @@ class Footnotes:
 
     def marks(self, sources: Iterable[str]) -> str:
         """The marks for some sources, in their order: `[^1][^4]`. One that is not shown has none."""
-        shown = [one for one in dict.fromkeys(sources) if self._view.source(one) is not None]
-        return "".join(f"[^{self._numbers.setdefault(one, len(self._numbers) + 1)}]" for one in shown)
+        return "".join(f"[^{number}]" for number in self._numbered(sources))
 
     def definitions(self) -> str:
         """The notes themselves, each on a line, for the end of the document; empty where there is none."""
+        return "\n".join(f"[^{number}]: {self._note(source)}" for number, source in self._used())
+
+    def _numbered(self, sources: Iterable[str]) -> list[int]:
+        shown = [one for one in dict.fromkeys(sources) if self._view.source(one) is not None]
+        return [self._numbers.setdefault(one, len(self._numbers) + 1) for one in shown]
+
+    def _used(self) -> list[tuple[int, Source]]:
         found = ((number, self._view.source(one)) for one, number in self._numbers.items())
-        return "\n".join(f"[^{number}]: {self._note(source)}" for number, source in found if source is not None)
+        return [(number, source) for number, source in found if source is not None]
 
     def _note(self, source: Source) -> str:
         parts = [_title(source), *([f"by {joined(map(inline, source.authors))}"] if source.authors else [])]
         if source.publisher and source.title:
             parts.insert(0, inline(source.publisher))
-        if source.published:
-            parts.append(describe(source.published))
+        parts.append(describe(source.published) if source.published else "undated")
         if source.accessed:
             parts.append(f"read on {describe(source.accessed)}")
-        sentences = [", ".join(parts)]
-        if source.reliability:
-            sentences.append(f"Source: {source.reliability.words} ({source.reliability.value})")
+        sentences = [", ".join(parts), rated(source)]
         if source.origin:
             sentences.append(f"A reprint of {cited_as(self._view, source.origin)}")
         if source.note:
@@ -43,17 +48,25 @@ class Footnotes:
         return " ".join(map(sentence, sentences))
 
 
-def cited_as(view: View, identifier: str) -> str:
-    """What to call a source or an actor by in a sentence: its publisher, else its title, quoted; or its name."""
-    source = view.source(identifier)
-    if source is None:
-        return inline(view.name_of(identifier))
-    return inline(source.publisher) if source.publisher else f"“{inline(source.name)}”"
+class References(Footnotes):
+    """Sources as a numbered list, each with publisher, title, date and rating: for a page on which every word counts.
 
+    Programs such as pandoc print a footnote anew wherever it is used.
+    """
 
-def sentence(markdown: str) -> str:
-    """The words with a full stop, unless they end as a sentence does."""
-    return markdown if markdown.endswith((".", "!", "?", "…", ".”", "!”", "?”")) else f"{markdown}."
+    def marks(self, sources: Iterable[str]) -> str:
+        """The numbers of some sources, in their order: ` [1, 4]`."""
+        numbers = self._numbered(sources)
+        return rf" \[{', '.join(map(str, numbers))}\]" if numbers else ""
+
+    def definitions(self) -> str:
+        """The list of the sources."""
+        return "\n".join(f"{number}. {self._note(source)}" for number, source in self._used())
+
+    def _note(self, source: Source) -> str:
+        publisher = [inline(source.publisher)] if source.publisher and source.title else []
+        date = describe(source.published) if source.published else "undated"
+        return " ".join(map(sentence, (", ".join([*publisher, _title(source), date]), rated(source))))
 
 
 def _title(source: Source) -> str:

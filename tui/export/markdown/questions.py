@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from tui.analysis.view import View
 from tui.export.markdown.blocks import Entry, bullets, entry, heading
 from tui.export.markdown.escape import inline, paragraphs, strong
-from tui.export.markdown.footnotes import Footnotes, sentence
-from tui.export.markdown.wording import QUESTION_STATUSES, STANCES, names, via
+from tui.export.markdown.footnotes import Footnotes
+from tui.export.markdown.wording import names, via
+from tui.export.wording import QUESTION_STATUSES, STANCES, sentence
 from tui.model.edtf import describe
 from tui.model.position import Position
 from tui.model.question import Estimate, Question

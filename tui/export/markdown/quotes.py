@@ -1,10 +1,11 @@
 """Quotes: the words, then whose they are."""
 
 from tui.analysis.view import View
-from tui.export.markdown.blocks import heading, quotation
+from tui.export.markdown.blocks import bullets, entry, heading, quotation
 from tui.export.markdown.escape import inline, paragraphs
-from tui.export.markdown.footnotes import Footnotes, sentence
+from tui.export.markdown.footnotes import Footnotes
 from tui.export.markdown.wording import speakers, via
+from tui.export.wording import proof, proofs_met, sentence
 from tui.model.edtf import describe
 from tui.model.quote import Quote
 
@@ -12,11 +13,20 @@ from tui.model.quote import Quote
 def quotes(view: View, footnotes: Footnotes) -> list[str]:
     """Every quote by when it was said."""
     blocks = [block for one in view.quotes for block in _quote(one, view, footnotes)]
-    return [heading(2, "Quotes"), *blocks] if blocks else []
+    return [heading(2, "Quotes"), *_proofs(view), *blocks] if blocks else []
+
+
+def _proofs(view: View) -> list[str]:
+    states = [entry(f"*{state}* ({count}): {meaning}.") for state, count, meaning in proofs_met(view)]
+    return ["Quotes were held against the stored texts of their sources:", bullets(states)] if states else []
 
 
 def _quote(quote: Quote, view: View, footnotes: Footnotes) -> list[str]:
-    blocks = [quotation(paragraphs(quote.text)), _attribution(quote, view) + footnotes.marks((quote.source,))]
+    state = proof(view, quote)
+    attribution = (
+        f"{_attribution(quote, view)}{footnotes.marks((quote.source,))}{f' · Proof: *{state}*' if state else ''}"
+    )
+    blocks = [quotation(paragraphs(quote.text)), attribution]
     if quote.original:
         blocks += ["In the original:", quotation(paragraphs(quote.original))]
     remarks = [

@@ -5,7 +5,8 @@ from tui.export.markdown.blocks import Entry, bullets, entry, heading, table
 from tui.export.markdown.escape import inline, strong
 from tui.export.markdown.footnotes import Footnotes
 from tui.export.markdown.questions import numbers
-from tui.export.markdown.wording import STANCES, relation, via
+from tui.export.markdown.wording import relation, via
+from tui.export.wording import STANCES
 from tui.model.actor import Actor, Relation
 from tui.model.edtf import describe
 from tui.model.position import Position
@@ -17,7 +18,7 @@ def stakeholders(view: View, footnotes: Footnotes) -> list[str]:
     blocks = []
     if actors:
         blocks += [heading(3, "Actors"), bullets(map(_actor, actors))]
-    blocks += _matrix(view)
+    blocks += matrix(view, footnotes)
     if view.relations:
         blocks += [heading(3, "Relations"), bullets(_relation(one, view, footnotes) for one in view.relations)]
     return [heading(2, "Stakeholders"), *blocks] if blocks else []
@@ -41,7 +42,7 @@ def _actor(actor: Actor) -> Entry:
     return entry(f"{strong(actor.name)}{f' — {shown}' if shown else ''}", below=note)
 
 
-def _matrix(view: View) -> list[str]:
+def matrix(view: View, _: Footnotes) -> list[str]:
     """Actors by questions, both only where there is a stance; the columns are the questions' numbers."""
     number = numbers(view)
     last = {(one.actor, asked): one for asked in number for one in view.stands_on(asked)}

@@ -5,9 +5,9 @@ from itertools import groupby
 from tui.analysis.view import View
 from tui.export.markdown.blocks import Entry, bullets, entry, heading
 from tui.export.markdown.escape import inline, strong
-from tui.export.markdown.footnotes import Footnotes, cited_as
-from tui.export.markdown.wording import EVENT_STATUSES, names, via, when
-from tui.model.edtf import EARLIEST, EDTF, describe
+from tui.export.markdown.footnotes import Footnotes
+from tui.export.markdown.wording import cited_as, names, via, when
+from tui.export.wording import EVENT_STATUSES, year_of
 from tui.model.event import Account, Event
 
 _MAJOR = 3
@@ -18,15 +18,9 @@ def timeline(view: View, footnotes: Footnotes) -> list[str]:
     if not view.events:
         return []
     blocks = [heading(2, "Timeline")]
-    for year, events in groupby(view.events, key=_year):
+    for year, events in groupby(view.events, key=year_of):
         blocks += [heading(3, year), bullets(_event(one, view, footnotes) for one in events)]
     return blocks
-
-
-def _year(event: Event) -> str:
-    day = event.date.upper if event.date.lower == EARLIEST else event.date.lower
-    year = day[0]
-    return describe(EDTF(f"Y{year}" if abs(year) > 9999 else f"-{-year:04}" if year < 0 else f"{year:04}"))
 
 
 def _event(event: Event, view: View, footnotes: Footnotes) -> Entry:

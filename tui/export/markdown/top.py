@@ -9,9 +9,12 @@ from tui.model.edtf import describe
 from tui.model.judgment import Judgment
 
 
-def title_block(view: View) -> list[str]:
-    """The title, and below it the marking, the date, the authors and the topics."""
+def title_block(view: View, *, whole: bool = True) -> list[str]:
+    """The title, and below it the marking, the date, the authors and the topics; unless `whole`, id, marking, date."""
     briefing = view.briefing
+    if not whole:
+        marked = [entry(f"**{briefing.tlp.label}**")] if briefing.tlp else []
+        return [heading(1, briefing.id), bullets([*marked, entry(f"As of {describe(view.date)}")])]
     entries = [
         entry(f"**{briefing.tlp.label}**") if briefing.tlp else entry(),
         entry(f"As of {describe(view.date)}"),
@@ -50,14 +53,14 @@ def _judgment(view: View, judgment: Judgment, footnotes: Footnotes) -> Entry:
     return entry(strong(judgment.text), below=(one for one in below if one.lines))
 
 
-def rating(judgment: Judgment) -> list[str]:
-    """The likelihood, the confidence and the date of a judgment, each as a sentence."""
+def rating(judgment: Judgment, *, made: bool = True) -> list[str]:
+    """The likelihood, the confidence and, if asked for, the date of a judgment, each as a sentence."""
     found = []
     if judgment.likelihood:
         found.append(f"Likelihood: {inline(judgment.likelihood.words)}.")
     if judgment.confidence:
         found.append(f"Confidence in this judgment is {judgment.confidence}.")
-    if judgment.made:
+    if judgment.made and made:
         found.append(f"Made: {describe(judgment.made)}.")
     return found
 

@@ -1,0 +1,162 @@
+"""What of a View fits on one page: the most important items of each kind, each whole or not at all."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Final, Literal, NamedTuple
+
+from tui.analysis.view import View
+from tui.model.event import Event
+from tui.model.position import Position
+from tui.model.question import Question
+
+MOST_WORDS: Final = 450
+
+Part = Literal["bottom_line", "judgments", "questions", "positions", "ahead", "happened", "quotes", "figures"]
+
+_NOUNS: Final[dict[Part, str]] = {
+    "judgments": "judgment",
+    "questions": "open question",
+    "positions": "position",
+    "ahead": "date ahead",
+    "happened": "event",
+    "quotes": "quote",
+    "figures": "figure",
+}
+
+# The first of a part, and how much less important each further one is than the one before.
+_RANKS: Final[dict[Part, tuple[int, int]]] = {
+    "bottom_line": (0, 0),
+    "judgments": (1, 2),
+    "questions": (2, 1),
+    "ahead": (3, 2),
+    "happened": (4, 3),
+    "positions": (5, 3),
+    "quotes": (8, 4),
+    "figures": (9, 3),
+}
+
+# Letters of scripts that put no spaces between words: each is counted as one.
+_UNSPACED: Final = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+_WORD: Final = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The ids that were chosen of each part, in the order in which they stand; and whether the head is whole.
+
+    Where `has_head` is false, the title does not fit on a page, and authors and topics are left out with it.
+    """
+
+    has_head: bool = True
+    has_bottom_line: bool = False
+    chosen: dict[Part, tuple[str, ...]] = field(default_factory=dict)
+    left: tuple[str, ...] = ()
+    """What did not fit, counted in words: `2 judgments`."""
+
+    def of(self, part: Part) -> tuple[str, ...]:
+        """The ids that were chosen of a part."""
+        return self.chosen.get(part, ())
+
+
+class _Candidate(NamedTuple):
+    part: Part
+    id: str
+    under: str = ""
+    """The id of the item below which this one stands, and without which it is not there."""
+
+
+def words(text: str) -> int:
+    """At least as many words as any counter finds: those between spaces, or those of letters and digits."""
+    spaced = _UNSPACED.sub(" x ", text)
+    return max(len(spaced.split()), len(_WORD.findall(spaced)))
+
+
+def fit(view: View, count: Callable[[Page], int]) -> Page:
+    """The page on which the most important items stand that fit; `count` tells how many words a page has.
+
+    Once an item does not fit, no less important one of its part is put in its place.
+    """
+    ordered = _candidates(view)
+    page = _with_left(Page(), view)
+    if count(page) > MOST_WORDS:
+        page = _with_left(Page(has_head=False), view)
+    if view.bottom_line:
+        whole = _with_left(Page(page.has_head, has_bottom_line=True), view)
+        page = whole if count(whole) <= MOST_WORDS else page
+    full: set[tuple[Part, str]] = set()
+    for one in ordered:
+        key = (one.part, one.under)
+        if key in full or (one.under and one.under not in page.of("questions")):
+            continue
+        longer = _with_left(
+            Page(page.has_head, page.has_bottom_line, page.chosen | {one.part: (*page.of(one.part), one.id)}), view
+        )
+        if count(longer) <= MOST_WORDS:
+            page = longer
+        else:
+            full.add(key)
+    return page
+
+
+def _with_left(page: Page, view: View) -> Page:
+    totals: dict[Part, int] = {}
+    for one in _all_of(view):
+        totals[one.part] = totals.get(one.part, 0) + 1
+    left = [
+        f"{more} {noun if more == 1 else _plural(noun)}"
+        for part, noun in _NOUNS.items()
+        if (more := totals.get(part, 0) - len(page.of(part)))
+    ]
+    return Page(page.has_head, page.has_bottom_line, page.chosen, tuple(left))
+
+
+def _plural(noun: str) -> str:
+    return "dates ahead" if noun == "date ahead" else f"{noun}s"
+
+
+def _candidates(view: View) -> list[_Candidate]:
+    places: dict[tuple[Part, str], int] = {}
+    ranked = []
+    for index, one in enumerate(_all_of(view)):
+        # Positions are ranked among those on the same question.
+        key = (one.part, one.under)
+        place = places[key] = places.get(key, -1) + 1
+        first, step = _RANKS[one.part]
+        ranked.append((first + step * place, index, one))
+    return [one for _, _, one in sorted(ranked)]
+
+
+def _all_of(view: View) -> Iterator[_Candidate]:
+    """Every item that could stand on the page, of each part the most important first."""
+    yield from (_Candidate("judgments", one.id) for one in view.judgments)
+    is_open = [one for one in view.questions if one.status == "open"]
+    yield from (_Candidate("questions", one.id) for one in is_open)
+    for question in is_open:
+        held = [one for one in view.stands_on(question.id) if one.stance]
+        ordered = sorted(held, key=lambda one: _bearing(one, question, view))
+        yield from (_Candidate("positions", one.id, question.id) for one in ordered)
+    planned = [one for one in view.events if view.status(one) == "planned"]
+    yield from (_Candidate("ahead", one.id) for one in sorted(planned, key=_importance))
+    happened = [one for one in reversed(view.events) if view.status(one) == "happened"]
+    yield from (_Candidate("happened", one.id) for one in sorted(happened, key=_importance))
+    evidence = {name for one in view.judgments for name in one.evidence}
+    latest = view.quotes[::-1]
+    quotes = sorted(latest, key=lambda one: one.id not in evidence)
+    yield from (_Candidate("quotes", one.id) for one in quotes)
+    last = {(one.name, one.unit): one for one in view.figures}
+    yield from (_Candidate("figures", one.id) for one in last.values())
+
+
+def _bearing(position: Position, question: Question, view: View) -> tuple[bool, bool, bool]:
+    """Those who decide come first, then those who moved, then those who have the power."""
+    before = view.replaced(position)
+    moved = before is not None and before.stance != position.stance
+    actor = view.actor(position.actor)
+    return position.actor not in question.decided_by, not moved, actor is None or actor.power != "high"
+
+
+def _importance(event: Event) -> int:
+    return -(event.importance or 1)
