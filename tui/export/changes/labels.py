@@ -5,7 +5,8 @@ from typing import Any, Final
 
 from tui.analysis.changes import Changes, Seen
 from tui.export.markdown.escape import joined, one_line
-from tui.export.wording import EVENT_STATUSES, QUESTION_STATUSES, RELATIONS, STANCES, amount
+from tui.export.wording import EVENT_STATUSES, QUESTION_STATUSES, RELATIONS, STANCES
+from tui.export.wording import amount as words_of
 from tui.model.actor import Actor, Relation
 from tui.model.edtf import EDTF, describe
 from tui.model.event import Account, Event, EventStatus
@@ -97,7 +98,7 @@ def rating(judgment: Judgment) -> str:
 
 def amount(figure: Figure) -> str:
     """A value and the date of which it is one."""
-    return one_line(f"{amount(figure)} ({describe(figure.date)})")
+    return one_line(f"{words_of(figure)} ({describe(figure.date)})")
 
 
 def day(date: EDTF | None) -> str:
