@@ -169,11 +169,11 @@ async def test_the_name_that_is_suggested_is_never_that_of_a_briefing(here: Path
     path = written(here, "# a comment\n")
     before = path.read_bytes()
     async with reading(path) as reader:
-        assert "./story-export.yaml" in await reader.press("x", "down", "down")
+        to_yaml = ["down"] * list(FORMATS).index("yaml")
+        assert "./story-export.yaml" in await reader.press("x", *to_yaml)
         await reader.press("enter")
-        assert "./story-export-2.yaml" in await reader.press("x", "down", "down")
-        assert "./story.md" in await reader.press("up", "up")
-        assert "./story.json" in await reader.press("down", "enter", "x", "down")
+        assert "./story-export-2.yaml" in await reader.press("x", *to_yaml)
+        assert "./story.json" in await reader.press("up", "enter", "x", "down")
     assert path.read_bytes() == before
     assert yaml.safe_load((here / "story-export.yaml").read_text(encoding="utf-8"))["id"] == "story"
 

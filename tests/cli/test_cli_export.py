@@ -27,7 +27,8 @@ def test_a_briefing_goes_to_stdout_as_markdown(brief, stories):
 def test_the_format_is_named_or_follows_from_the_file(brief, stories, here):
     assert json.loads(brief("export", "story", "-f", "json").out)["title"] == "A story"
     outcome = brief("export", stories / "story.yaml", "-o", "out.json")
-    assert (outcome.code, outcome.out, outcome.err) == (0, "", "")
+    assert (outcome.code, outcome.out) == (0, "")
+    assert outcome.err == "brief: the stored text of 1 source stays in the library\n"
     assert json.loads((here / "out.json").read_text())["title"] == "A story"
     assert brief("export", "story", "-o", "out.yml").code == 0
     assert (here / "out.yml").read_text().startswith("format: brief/1\n")

@@ -11,15 +11,18 @@ from tui.export import FORMATS, export
 
 
 def test_every_format_has_a_suffix_of_its_own():
-    assert {name: one.suffix for name, one in FORMATS.items()} == {
+    suffixes = {name: one.suffix for name, one in FORMATS.items()}
+    assert suffixes == {
         "markdown": ".md",
         "json": ".json",
         "yaml": ".yaml",
+        "html": ".html",
+        "csv": ".zip",
         "ics": ".ics",
     }
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", [name for name, one in FORMATS.items() if not one.is_archive])
 def test_a_text_ends_with_one_newline_and_is_the_same_every_time(load_sample, name):
     texts = [export(released(view(load_sample().briefing)).view, name) for _ in range(2)]
     assert texts[0] == texts[1]
@@ -55,6 +58,6 @@ print([one for one in {others} if "tui.export." + one in sys.modules])
 def test_what_was_said_off_the_record_is_in_no_export(load_sample):
     shown = released(view(load_sample().briefing)).view
     for name in FORMATS:
-        text = export(shown, name)
+        text = FORMATS[name].content(shown).decode("utf-8", "replace")
         assert "Between us" not in text
         assert "Krog" not in text

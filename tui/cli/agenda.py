@@ -90,7 +90,7 @@ def command(
         from tui.cli.writing import write_file
         from tui.load.briefing import Loaded
 
-        write_file(output, text, Loaded(library.root, None, ()), ctx, force=force)
+        write_file(output, text.encode("utf-8", "backslashreplace"), Loaded(library.root, None, ()), ctx, force=force)
     if not reading.briefings:
         tell(f"there is no briefing in {shown_path(library.root)}", "`brief new ID` writes one")
     elif not reading.found:

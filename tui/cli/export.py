@@ -1,5 +1,6 @@
 """`brief export`: one View, written whole or not at all."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,33 +8,36 @@ import click
 
 from tui.cli import options
 from tui.cli.failure import FOUND_WRONG, WRONG_USAGE, Failure
-from tui.cli.streams import tell, write
-from tui.export.formats import FORMATS
+from tui.cli.streams import is_terminal, tell, write, write_bytes
+from tui.export.formats import FORMATS, PROFILES
 
 if TYPE_CHECKING:
     from tui.analysis.lints.finding import Steps
     from tui.analysis.view import View
-    from tui.export.markdown.since import Since
+    from tui.cli.target import Target
     from tui.load.briefing import Loaded
     from tui.model.briefing import Briefing
     from tui.model.edtf import EDTF
 
 _STDOUT = Path("-")
 _DEFAULT = "markdown"
-_OTHER_SUFFIXES = {".markdown": "markdown", ".yml": "yaml"}
+_OTHER_SUFFIXES = {".markdown": "markdown", ".htm": "html", ".yml": "yaml"}
 
 
 @click.command(
     "export",
-    short_help="Write a briefing as Markdown, JSON, YAML or a calendar.",
+    short_help="Write a briefing in another format.",
     epilog=options.examples(
         "brief export tiktok-divestiture",
-        "brief export tiktok-divestiture -o tiktok.md --force",
+        "brief export tiktok-divestiture -o tiktok.html",
+        "brief export tiktok-divestiture --profile one-page --for bytedance",
+        "brief export tiktok-divestiture --front-matter -o posts/tiktok.md",
+        "brief export tiktok-divestiture -f csv -o tables/",
         "brief export notes/story.yaml -f json --as-of 2024-12",
         'brief export tiktok-divestiture --since "last week"',
     ),
 )
-@click.argument("briefing", metavar="ID|PATH")
+@options.briefing
 @click.option(
     "-f",
     "--format",
@@ -42,27 +46,57 @@ _OTHER_SUFFIXES = {".markdown": "markdown", ".yml": "yaml"}
     help="The format; else that of FILE's suffix, else markdown.",
 )
 @click.option(
-    "-o", "--output", metavar="FILE", type=click.Path(path_type=Path), default="-", help="Where to write; - is stdout."
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    default="-",
+    help="Where to write; - is stdout. For csv: a folder, or a FILE that ends in .zip.",
 )
 @click.option("--since", metavar="DATE", callback=options.date, help="Say what changed since this date (in Markdown).")
+@click.option(
+    "--profile",
+    type=click.Choice(PROFILES),
+    default="full",
+    show_default=True,
+    help="How much a document tells; one-page has at most 450 words.",
+)
+@click.option("--for", "actor", metavar="ACTOR", help="Only what bears on an actor, by id, name or alias.")
+@click.option("--front-matter", is_flag=True, help="Begin Markdown with YAML for site generators.")
 @click.option("--force", is_flag=True, help="Replace FILE if it exists.")
 @options.as_of
 @options.library
 @click.pass_context
 def command(
-    ctx: click.Context, briefing: str, *, form: str | None, output: Path, since: "EDTF | None", force: bool
+    ctx: click.Context,
+    *,
+    briefing: str,
+    form: str | None,
+    output: Path,
+    since: "EDTF | None",
+    profile: str,
+    actor: str | None,
+    front_matter: bool,
+    force: bool,
 ) -> int:
-    """Write a briefing in another format, to stdout or to FILE.
+    r"""Write a briefing in another format, to stdout or to FILE.
 
-    What was said off the record is left out, and background goes out without a name: stderr says so, and which other
-    text repeats words said off the record. The exit code is 1 where something else is left out, because it is wrong.
-    A briefing of a library is never written over.
+    \b
+    markdown  a policy brief: GitHub's dialect with footnotes, as pandoc reads it
+    html      the same as one file, with drawings, for a screen or paper
+    json      for programs, under the format's own keys
+    yaml      a briefing that stands alone, with its seals
+    csv       a table for each kind of item, in a folder or a zip
+    ics       what has a date, for a calendar
+
+    What was said off the record is left out, and background goes out without a name: stderr says so, what else the
+    format cannot carry, and which text repeats words said off the record. The exit code is 1 where something is left
+    out because it is wrong. A briefing of a library is never written over.
     """
     form = form or _form_of(output)
+    told = _told(form, profile, front_matter)
     from tui.analysis.release import released
-    from tui.analysis.view import view
     from tui.cli.target import find
-    from tui.export.formats import export
 
     target = find(ctx, briefing)
     if target.item is not None:
@@ -73,44 +107,86 @@ def command(
 
         tell_problems(loaded.problems)
         raise Failure("nothing of this briefing can be exported")
-    shown = view(loaded.briefing, options.asked(ctx).as_of)
+    exporter = FORMATS[form]
+    shown = _shown(target, loaded.briefing, actor, options.asked(ctx).as_of)
     release = released(shown)
-    text = export(release.view, form, _since(since, shown, loaded.briefing, form))
-    if output == _STDOUT:
-        write(text)
-    else:
-        from tui.cli.writing import write_file
+    if since is not None:
+        told |= _since(since, shown, loaded.briefing, form)
+    if output != _STDOUT:
+        from tui.cli.writing import write_export
 
-        write_file(output, text, loaded, ctx, force=force)
-    for sentence in (*release.withheld, *FORMATS[form].left_out(release.view)):
+        write_export(output, exporter, release.view, told=told, exported=loaded, ctx=ctx, force=force)
+    elif exporter.is_archive:
+        _write_archive(exporter.content(release.view), form)
+    else:
+        write(exporter(release.view, **told))
+    for sentence in (*release.withheld, *exporter.left_out(release.view)):
         tell(sentence)
     for sentence in _repeated(release.view, loaded.briefing):
         tell(sentence, "say it in other words, or leave it out")
     return _tell_left_out(loaded)
 
 
-def _since(date: "EDTF | None", shown: "View", briefing: "Briefing", form: str) -> "Since | None":
-    """What changed since a date, where one is asked for and the format tells it."""
-    if date is None:
-        return None
+def _told(form: str, profile: str, front_matter: bool) -> dict[str, object]:
+    """What the format is told besides the View; raises Failure for what it does not take."""
+    asked: dict[str, object] = {}
+    if profile != "full":
+        asked["profile"] = profile
+    if front_matter:
+        asked["with_front_matter"] = True
+    for name in asked.keys() - FORMATS[form].takes:
+        written = {"profile": "--profile", "with_front_matter": "--front-matter"}[name]
+        able = ", ".join(one for one, exporter in FORMATS.items() if name in exporter.takes)
+        raise Failure(f"{form} has no {written}", f"name a format that has it with -f: {able}", WRONG_USAGE)
+    return asked
+
+
+def _shown(target: "Target", briefing: "Briefing", actor: str | None, as_of: "EDTF | None") -> "View":
+    """The View that is asked for, with the proofs of its quotes; it has not been released."""
+    from tui.analysis.release import released
+    from tui.analysis.view import view
+    from tui.library.proofs import prove
+
+    proofs = prove(target.loaded, target.library).proofs
+    whole = view(briefing, as_of, None, proofs)
+    if actor is None:
+        return whole
+    from tui.cli.actor import actor_named
+
+    # Of those alone who are in what goes out: an actor may be known only by what was said off the record.
+    return view(briefing, as_of, actor_named(actor, released(whole).view), proofs)
+
+
+def _since(date: "EDTF", shown: "View", briefing: "Briefing", form: str) -> dict[str, object]:
+    """What changed since a date, for a format that tells it; else nothing, and that is said."""
     if date.upper > shown.date.upper:
         raise Failure("--since is later than what it is compared with", "name an earlier date", WRONG_USAGE)
-    if not FORMATS[form].tells_changes:
-        telling = " and ".join(name for name, one in FORMATS.items() if one.tells_changes)
-        tell(f"{form} has no place for what changed since a date; {telling} has")
-        return None
+    if "since" not in FORMATS[form].takes:
+        able = " and ".join(name for name, one in FORMATS.items() if "since" in one.takes)
+        tell(f"{form} has no place for what changed since a date; {able} has")
+        return {}
     from tui.analysis.changes import released_changes
     from tui.analysis.view import view
     from tui.export.markdown.since import Since
 
-    changes, _ = released_changes(view(briefing, date), shown)
-    return Since(date, changes)
+    changes, _ = released_changes(view(briefing, date, shown.focus), shown)
+    return {"since": Since(date, changes)}
+
+
+def _write_archive(content: bytes, form: str) -> None:
+    if is_terminal(sys.stdout):
+        raise Failure(f"{form} is several files", "name a folder or a .zip with -o", WRONG_USAGE)
+    write_bytes(content)
 
 
 def _form_of(output: Path) -> str:
     if output == _STDOUT:
         return _DEFAULT
     suffix = output.suffix.lower()
+    if suffix == ".csv":
+        raise Failure(
+            "csv is a table for each kind of item", f"name a folder or a .zip: -f csv -o {output.stem}/", WRONG_USAGE
+        )
     by_suffix = {one.suffix: name for name, one in FORMATS.items()} | _OTHER_SUFFIXES
     if suffix not in by_suffix:
         raise Failure(

@@ -1,5 +1,6 @@
 """Where `brief` begins and ends: its streams, and what became of it as an exit code."""
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import Final, NoReturn
@@ -7,6 +8,9 @@ from typing import Final, NoReturn
 from tui import __version__
 from tui.cli import streams
 from tui.cli.failure import Failure
+
+COMPLETION: Final = "_BRIEF_COMPLETE"
+"""The variable by which a shell asks for completion: `bash_source`, `zsh_source` and `fish_source` print the script."""
 
 INTERRUPTED: Final = 130
 """The exit code after Ctrl+C: that of a program which SIGINT ended."""
@@ -24,6 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 def _run(arguments: list[str]) -> int:
     try:
+        asked = os.environ.get(COMPLETION)
+        if asked:
+            return _complete(asked)
         code = _version() if arguments == ["--version"] else _command(arguments)
         streams.flush()
     except KeyboardInterrupt:
@@ -39,6 +46,15 @@ def _run(arguments: list[str]) -> int:
             raise
         return _fail(_unexpected(error))
     return code
+
+
+def _complete(instruction: str) -> int:
+    """Answer a shell that asks what could come next, or for the script by which it asks."""
+    from click.shell_completion import shell_complete
+
+    from tui.cli.program import program
+
+    return shell_complete(program, {}, "brief", COMPLETION, instruction)
 
 
 def _version() -> int:

@@ -31,7 +31,7 @@ class _Opening(click.Command):
         "brief notes/story.yaml",
     ),
 )
-@click.argument("briefing", metavar="ID|PATH[#ITEM]", required=False)
+@click.argument("briefing", metavar="ID|PATH[#ITEM]", required=False, shell_complete=options.complete_ids)
 @options.library
 @options.as_of
 @click.pass_context

@@ -63,6 +63,18 @@ def library(function: _Function) -> _Function:
     return function
 
 
+def briefing(function: _Function) -> _Function:
+    """Give a command its argument `ID|PATH`, whose ids a shell completes."""
+    return click.argument("briefing", metavar="ID|PATH", shell_complete=complete_ids)(function)
+
+
+def complete_ids(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[Any]:
+    """What a shell proposes for an id."""
+    from tui.cli.completion import ids
+
+    return ids(ctx, incomplete)
+
+
 def as_of(function: _Function) -> _Function:
     """Give a command `--as-of`."""
     return click.option(

@@ -1,13 +1,16 @@
 """The program: its commands, each imported when it is named, and the options that all of them share."""
 
 from importlib import import_module
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from tui.cli import options
 from tui.cli.failure import WRONG_USAGE, Failure
 from tui.files.read import limit_size
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 COMMANDS: Final = (
     "agenda",
@@ -20,10 +23,15 @@ COMMANDS: Final = (
     "new",
     "schema",
     "search",
+    "show",
     "themes",
     "who",
 )
 """What there is a module `tui.cli.<name>` for; each has a click command named `command`."""
+
+
+_WITH_DATE: Final = frozenset({"export", "show"})
+"""The commands that have `--as-of`."""
 
 
 class _Program(click.Group):
@@ -32,6 +40,12 @@ class _Program(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         return _command(cmd_name) if cmd_name in COMMANDS else None
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        """The commands, and the briefings that could be opened."""
+        from tui.cli.completion import ids
+
+        return [*super().shell_complete(ctx, incomplete), *ids(ctx, incomplete)]
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -95,7 +109,7 @@ def program(ctx: click.Context) -> int | None:
             raise click.UsageError("--as-of is about one briefing: name it", ctx)
         code: int = ctx.invoke(_command("open"))
         return code
-    if asked.as_of is not None and ctx.invoked_subcommand in COMMANDS and ctx.invoked_subcommand != "export":
+    if asked.as_of is not None and ctx.invoked_subcommand in COMMANDS and ctx.invoked_subcommand not in _WITH_DATE:
         raise click.UsageError(f"`brief {ctx.invoked_subcommand}` has no --as-of", ctx)
     return None
 

@@ -34,6 +34,16 @@ def write(text: str) -> None:
         sys.stdout.write(text)
 
 
+def write_bytes(content: bytes) -> None:
+    """Write a result that is no text, as it is; raises what `write` does."""
+    if sys.stdout is None:
+        raise OutputError("the result could not be written: stdout is closed")
+    with _explained():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+
+
 def flush() -> None:
     """See to it that what was written has left; raises what `write` does."""
     if sys.stdout is not None:

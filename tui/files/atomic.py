@@ -3,7 +3,9 @@
 import errno
 import os
 import secrets
+import shutil
 import stat
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -66,6 +68,27 @@ def _take_after(descriptor: int, before: os.stat_result) -> None:
             # What its group might do, another group may not: it may do what everybody may.
             mode = mode & ~0o070 | (mode & 0o007) << 3
     os.fchmod(descriptor, mode)
+
+
+def write_folder(path: Path, files: Mapping[str, bytes]) -> None:
+    """Make the folder `path` with these files in it, whole or not at all.
+
+    It is made beside its place, flushed to disk and renamed. Raises ExistsError where anything is at `path`, and
+    OSError where it cannot be written.
+    """
+    if os.path.lexists(path):
+        raise ExistsError(str(path))
+    temporary = path.with_name(f".{path.name[:50]}.{secrets.token_hex(6)}.tmp")
+    temporary.mkdir()
+    try:
+        for name, content in files.items():
+            write_atomically(temporary / name, content)
+        # On a folder, a rename replaces nothing but one that is empty.
+        temporary.rename(path)
+    except BaseException:
+        shutil.rmtree(temporary, ignore_errors=True)
+        raise
+    _sync_folder(path.parent)
 
 
 def _followed(path: Path) -> Path:

@@ -67,7 +67,6 @@ def write_export(
     system refuses.
     """
     from tui.analysis.release import released
-    from tui.export.formats import export
     from tui.library.protection import known_libraries, refusal
     from tui.settings.config import load_settings
 
@@ -82,8 +81,9 @@ def write_export(
         if not target.parent.is_dir():
             return Outcome("refused", f"There is no folder {printable(typed(target.parent))}.")
         outgoing = released(view).view
-        text, left_out = export(outgoing, name), FORMATS[name].left_out(outgoing)
-        write_atomically(target, text.encode("utf-8", "backslashreplace"), replace=replace, follow=False)
+        exporter = FORMATS[name]
+        content, left_out = exporter.content(outgoing), exporter.left_out(outgoing)
+        write_atomically(target, content, replace=replace, follow=False)
     except ExistsError:
         return Outcome("exists", f"{shown} is there already.")
     except (OSError, ValueError) as error:

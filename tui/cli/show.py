@@ -1,0 +1,85 @@
+"""`brief show`: a pane of a briefing, printed."""
+
+import shutil
+import sys
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from tui.cli import options
+from tui.cli.failure import FOUND_WRONG, WRONG_USAGE, Failure
+from tui.cli.streams import coloured, is_terminal, tell
+
+if TYPE_CHECKING:
+    from tui.analysis.release import Release
+    from tui.cli.target import Target
+
+PANES: Final = ("overview", "timeline", "stakeholders", "quotes", "questions", "figures", "sources")
+_PLAIN_WIDTH: Final = 100
+
+
+@click.command(
+    "show",
+    short_help="Print a pane of a briefing.",
+    epilog=options.examples(
+        "brief show tiktok-divestiture",
+        "brief show tiktok-divestiture --pane quotes",
+        "brief show tiktok-divestiture --pane timeline --as-of 2024-12",
+        "brief show notes/story.yaml --pane questions | head -40",
+    ),
+)
+@options.briefing
+@click.option(
+    "--pane", type=click.Choice(PANES), default=PANES[0], show_default=True, help="Which of the reader's panes."
+)
+@options.as_of
+@options.library
+@click.pass_context
+def command(ctx: click.Context, briefing: str, pane: str) -> int:
+    """Print a pane of a briefing to stdout, as wide as the terminal.
+
+    Where it is longer than the terminal is high, it goes through $PAGER, else less. As in every output of a command,
+    nothing said off the record is there, and background has no name; the reader shows both.
+    """
+    from tui.cli.pager import page
+    from tui.cli.panes import printed
+    from tui.cli.target import find
+
+    target = find(ctx, briefing)
+    if target.item is not None:
+        raise Failure("a pane shows a whole briefing", f"`brief {briefing}` opens it at the item", WRONG_USAGE)
+    release = _released(target, ctx)
+    size = shutil.get_terminal_size((_PLAIN_WIDTH, 24))
+    width = size.columns if is_terminal(sys.stdout) else _PLAIN_WIDTH
+    text = printed(release.view, pane, width=max(width, 20), colour=coloured())
+    page(text, lines=size.lines)
+    for sentence in release.withheld:
+        tell(sentence)
+    return _tell_problems(target)
+
+
+def _released(target: "Target", ctx: click.Context) -> "Release":
+    from tui.analysis.release import released
+    from tui.analysis.view import view
+    from tui.library.proofs import prove
+
+    loaded = target.loaded
+    if loaded.briefing is None:
+        from tui.cli.chosen import tell_problems
+
+        tell_problems(loaded.problems)
+        raise Failure("nothing of this briefing can be shown")
+    return released(view(loaded.briefing, options.asked(ctx).as_of, None, prove(loaded, target.library).proofs))
+
+
+def _tell_problems(target: "Target") -> int:
+    from tui.cli.shown import shown_path
+    from tui.load.problem import Severity
+
+    errors = sum(one.severity is Severity.ERROR for one in target.loaded.problems)
+    if not errors:
+        return 0
+    path = shown_path(target.path)
+    count = "1 error" if errors == 1 else f"{errors} errors"
+    tell(f"{path} is partly wrong ({count})", f"`brief check {path}` says what and where")
+    return FOUND_WRONG
