@@ -114,7 +114,7 @@ def running() -> Iterator[Browser]:
 
     # Chromium reads from descriptor 3 and writes to 4; a shell puts ours there.
     script = f'exec "$@" 3<&{read_commands} 4>&{write_answers}'
-    command = ["sh", "-c", script, "sh", program, *_FLAGS, f"--user-data-dir={profile}"]
+    command = ["bash", "-c", script, "bash", program, *_FLAGS, f"--user-data-dir={profile}"]
     process = subprocess.Popen(
         command, pass_fds=(read_commands, write_answers), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )

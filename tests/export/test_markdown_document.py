@@ -1,18 +1,18 @@
 import re
 
-from conftest import SAMPLE, SHIPPED
+from conftest import SAMPLE
 from golden import assert_golden
 from hostile import gfm, inline_tokens, shape, texts, words
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from proven import proven, sealed
+from rich.cells import cell_len
 from stuffed import stuffed
 
 from tui.analysis.release import released
 from tui.analysis.view import view
-from tui.export import export
+from tui.export import FORMATS, export
 from tui.export.markdown.escape import one_line
-from tui.load.briefing import load_file
-from tui.load.shared import load_shared
 from tui.model.edtf import EDTF
 
 
@@ -21,18 +21,15 @@ def markdown(briefing, as_of: str | None = None, focus: str | None = None) -> st
     return export(released(shown).view, "markdown")
 
 
-def test_the_complete_sample_reads_as_its_golden_file(load_sample):
-    assert_golden(markdown(load_sample().briefing), SAMPLE.parent / "export/golden/harbour-bridge.md")
-
-
 def test_the_sample_as_of_a_day_in_march_reads_as_its_golden_file(load_sample):
     text = markdown(load_sample().briefing, "2024-03-13")
     assert_golden(text, SAMPLE.parent / "export/golden/harbour-bridge-as-of-2024-03-13.md")
 
 
 def test_the_largest_shipped_briefing_reads_as_its_golden_file():
-    loaded = load_file(SHIPPED / "tiktok-divestiture.yaml", SHIPPED, load_shared(SHIPPED))
-    assert_golden(markdown(loaded.briefing), SAMPLE.parent / "export/golden/tiktok-divestiture.md")
+    assert_golden(
+        export(sealed("tiktok-divestiture"), "markdown"), SAMPLE.parent / "export/golden/tiktok-divestiture.md"
+    )
 
 
 @settings(max_examples=25, deadline=None)
@@ -136,3 +133,43 @@ def test_every_footnote_that_is_used_is_there_and_they_are_numbered_by_first_use
     used = list(dict.fromkeys(re.findall(r"\[\^(\d+)\]", body)))
     assert used == [str(number) for number in range(1, len(used) + 1)]
     assert re.findall(r"^\[\^(\d+)\]:", f"[^1]: {notes}", re.MULTILINE) == used
+
+
+def test_the_columns_of_a_table_line_up_where_characters_are_wide(make_briefing):
+    figures = [
+        {"id": "a", "name": "北京的股份", "date": "2024", "value": 20, "unit": "%"},
+        {"id": "b", "name": "Share | of é", "date": "2024-03~", "value": 1000},
+    ]
+    text = markdown(make_briefing(figures=figures))
+    rows = [line for line in text.splitlines() if line.startswith("|")]
+    assert len({cell_len(row) for row in rows}) == 1
+    assert len(rows) == 4
+
+
+def test_a_quote_says_how_it_was_proven_and_the_section_what_that_means():
+    text = export(proven(), "markdown")
+    assert "— Nils Berg, 12 Mar 2024[^3] · Proof: *exact*\n" in text
+    assert "— Ingrid Dahl, 19 Aug 2024[^5] · Proof: *elided*\n" in text
+    assert re.search(
+        r"^- \*exact\* \(\d+\): the words stand in that text, character for character\.$", text, re.MULTILINE
+    )
+
+
+def test_an_altered_quote_is_not_handed_over_as_if_it_were_sound(make_briefing):
+    from tui.analysis.check import prove_quotes
+    from tui.analysis.proof import SourceText
+
+    quote = {"id": "q", "text": "We shall never sell", "speaker": "ann", "source": "report"}
+    briefing = make_briefing(actors=[{"id": "ann", "name": "Ann"}], quotes=[quote])
+    (found,) = prove_quotes(briefing, {"report": SourceText("“We shall sell,” she said.")}, {})
+    assert "· Proof: *altered*" in export(view(briefing, proofs={"q": found}), "markdown")
+
+
+def test_a_profile_has_its_sections_and_the_head_and_the_bottom_line(load_sample):
+    shown = released(view(load_sample().briefing)).view
+    sections = {
+        profile: re.findall(r"^## (.*)", FORMATS["markdown"](shown, profile=profile), re.MULTILINE)
+        for profile in ("timeline", "questions")
+    }
+    assert sections["timeline"] == ["Bottom line", "Timeline"]
+    assert sections["questions"] == ["Bottom line", "Open questions", "Settled questions", "Who stands where"]

@@ -13,7 +13,7 @@ from tui.export.markdown.questions import questions
 from tui.export.markdown.quotes import quotes
 from tui.export.markdown.since import Since, what_changed
 from tui.export.markdown.sources import sources
-from tui.export.markdown.stakeholders import matrix, stakeholders
+from tui.export.markdown.stakeholders import matrix_alone, stakeholders
 from tui.export.markdown.timeline import timeline
 from tui.export.markdown.top import bottom_line, judgments, title_block
 
@@ -22,7 +22,7 @@ Section = Callable[[View, Footnotes], list[str]]
 _SECTIONS: Final[dict[Profile, tuple[Section, ...]]] = {
     "full": (judgments, questions, timeline, stakeholders, quotes, figures, sources),
     "timeline": (timeline,),
-    "questions": (questions, matrix),
+    "questions": (questions, matrix_alone),
 }
 
 

@@ -18,7 +18,7 @@ def stakeholders(view: View, footnotes: Footnotes) -> list[str]:
     blocks = []
     if actors:
         blocks += [heading(3, "Actors"), bullets(map(_actor, actors))]
-    blocks += matrix(view, footnotes)
+    blocks += matrix(view)
     if view.relations:
         blocks += [heading(3, "Relations"), bullets(_relation(one, view, footnotes) for one in view.relations)]
     return [heading(2, "Stakeholders"), *blocks] if blocks else []
@@ -42,7 +42,13 @@ def _actor(actor: Actor) -> Entry:
     return entry(f"{strong(actor.name)}{f' — {shown}' if shown else ''}", below=note)
 
 
-def matrix(view: View, _: Footnotes) -> list[str]:
+def matrix_alone(view: View, _: Footnotes) -> list[str]:
+    """The stance matrix as a section of its own."""
+    found = matrix(view)
+    return [heading(2, "Who stands where"), *found[1:]] if found else []
+
+
+def matrix(view: View) -> list[str]:
     """Actors by questions, both only where there is a stance; the columns are the questions' numbers."""
     number = numbers(view)
     last = {(one.actor, asked): one for asked in number for one in view.stands_on(asked)}
