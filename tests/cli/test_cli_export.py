@@ -172,3 +172,105 @@ def test_a_date_since_which_nothing_can_have_changed_is_wrong_usage(brief, sampl
     outcome = brief("export", "harbour-bridge", "--library", sample_root, "--since", "2025")
     assert (outcome.code, outcome.out) == (2, "")
     assert "--since is later" in outcome.err
+
+
+def test_a_page_for_one_actor_is_asked_for_by_id_name_or_alias(brief, sample_root):
+    for name in ("hauliers", "Storhavn Hauliers", "the  HAULIERS' association"):
+        outcome = brief("export", "harbour-bridge", "--library", sample_root, "--for", name, "--profile", "one-page")
+        assert outcome.code == 0
+        assert "- Only what bears on Storhavn Hauliers\n" in outcome.out
+        assert "public meeting" not in outcome.out.lower()
+
+
+def test_an_actor_that_there_is_not_is_refused_with_the_nearest(brief, sample_root):
+    outcome = brief("export", "harbour-bridge", "--library", sample_root, "--for", "haulers")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "did you mean `hauliers`?" in outcome.err
+    outcome = brief("export", "harbour-bridge", "--library", sample_root, "--for", "Napoleon")
+    assert "its actors are `" in outcome.err
+
+
+def test_a_name_that_two_actors_have_is_refused_with_their_ids(brief, library):
+    library({"story.yaml": STORY.replace("name: Bob", "name: Ann")})
+    outcome = brief("export", "story", "--for", "ann")
+    assert outcome.code == 0
+    outcome = brief("export", "story", "--for", "ANN")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "name one by its id: `ann` or `bob`" in outcome.err
+
+
+@pytest.mark.parametrize("name", ["ministry-official", "Odd Krog", "mayor-aide"])
+def test_a_page_for_somebody_who_spoke_on_background_does_not_tell_what_they_said(brief, sample_root, name):
+    outcome = brief("export", "harbour-bridge", "--library", sample_root, "--for", name)
+    assert "has the law on its side" not in outcome.out
+    assert "They always pay" not in outcome.out
+
+
+def test_a_profile_and_front_matter_are_for_documents(brief, stories):
+    assert brief("export", "story", "--front-matter").out.startswith("---\ntitle: A story\n")
+    for arguments in (["-f", "json", "--profile", "timeline"], ["-f", "html", "--front-matter"]):
+        outcome = brief("export", "story", *arguments)
+        assert (outcome.code, outcome.out) == (2, "")
+        assert f"{arguments[1]} has no --" in outcome.err
+        assert "markdown" in outcome.err
+
+
+def test_the_proofs_of_quotes_go_out_with_them(brief, sample_root):
+    outcome = brief("export", "harbour-bridge", "--library", sample_root)
+    assert "· Proof: *exact*" in outcome.out
+
+
+def test_tables_go_into_a_folder_or_a_zip_or_down_a_pipe(brief, process, stories, here):
+    assert brief("export", "story", "-f", "csv", "-o", "tables").code == 0
+    assert len(list((here / "tables").iterdir())) == 12
+    assert (here / "tables" / "briefing.csv").read_bytes().startswith(b"\xef\xbb\xbfid,title,")
+    assert brief("export", "story", "-o", "story.zip").code == 0
+    piped = process("export", "story", "-f", "csv")
+    assert piped.returncode == 0
+    assert piped.stdout == (here / "story.zip").read_bytes()
+    assert sorted(one.name for one in here.iterdir()) == ["briefings", "story.zip", "tables"]
+
+
+def test_a_folder_that_exists_is_written_into_only_by_force_and_keeps_what_else_is_in_it(brief, stories, here):
+    (here / "tables").mkdir()
+    (here / "tables" / "mine.txt").write_text("mine")
+    outcome = brief("export", "story", "-f", "csv", "-o", "tables")
+    assert outcome.code == 1
+    assert "tables exists already" in outcome.err
+    assert brief("export", "story", "-f", "csv", "-o", "tables", "--force").code == 0
+    assert (here / "tables" / "mine.txt").read_text() == "mine"
+    assert len(list((here / "tables").iterdir())) == 13
+
+
+def test_tables_are_written_all_or_none(brief, stories, here, monkeypatch):
+    written = []
+
+    def full(path, content, **kept):
+        if len(written) == 3:
+            raise OSError(28, "No space left on device")
+        written.append(path)
+        path.write_bytes(content)
+
+    monkeypatch.setattr("tui.files.atomic.write_atomically", full)
+    outcome = brief("export", "story", "-f", "csv", "-o", "tables")
+    assert outcome.code == 1
+    assert "tables could not be written: no space left on device" in outcome.err
+    assert [one.name for one in here.iterdir()] == ["briefings"]
+
+
+def test_a_single_file_of_csv_and_a_folder_that_is_a_file_are_refused(brief, stories, here):
+    outcome = brief("export", "story", "-o", "story.csv")
+    assert outcome.code == 2
+    assert "-f csv -o story/" in outcome.err
+    (here / "file").write_text("mine")
+    outcome = brief("export", "story", "-f", "csv", "-o", "file")
+    assert outcome.code == 1
+    assert "name a folder" in outcome.err
+    assert (here / "file").read_text() == "mine"
+
+
+@pytest.mark.parametrize("form", ["json", "yaml", "csv"])
+def test_what_a_format_cannot_carry_is_said_on_stderr(brief, stories, form):
+    outcome = brief("export", "story", "-f", form, "-o", "out.zip")
+    assert outcome.code == 0
+    assert "the stored text of 1 source stays in the library" in outcome.err

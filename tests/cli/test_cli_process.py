@@ -6,6 +6,7 @@ import pytest
 from stories import STORY
 
 from tui import __version__
+from tui.cli import program
 
 pytest_plugins = ("running",)
 
@@ -20,6 +21,8 @@ COMMANDS = {
     "list --sample": {"click", "pydantic", "yaml", "rich"},
     "check --sample": {"click", "pydantic", "yaml", "rich"},
     "export --sample tiktok-divestiture -f yaml": {"click", "pydantic", "yaml"},
+    "export --sample tiktok-divestiture -f html": {"click", "pydantic", "yaml", "rich"},
+    "show --sample tiktok-divestiture": {"click", "pydantic", "yaml", "rich", "rich.console"},
     "new --sample my-story": {"click", "pydantic", "yaml"},
     "no-such-id": {"click", "pydantic", "yaml"},
 }
@@ -45,7 +48,7 @@ def test_the_version_is_one_line(brief):
     assert brief("--version").out == brief("--sample", "--version").out == f"brief {__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["", "check", "config", "export", "list", "new", "schema", "some-id", "themes"])
+@pytest.mark.parametrize("command", ["", *program.COMMANDS, "some-id"])
 def test_every_help_has_examples_and_says_what_goes_to_stdout(brief, command):
     for option in ("-h", "--help"):
         outcome = brief(*command.split(), option)

@@ -1,0 +1,125 @@
+import os
+import stat
+import sys
+
+import pytest
+from conftest import SAMPLE
+from golden import assert_golden
+from rich.cells import cell_len
+from stories import STORY
+from test_cli_process import at_a_terminal
+
+from tui.cli.show import PANES
+
+pytest_plugins = ("running",)
+
+GOLDEN = SAMPLE.parent / "cli/golden"
+
+
+@pytest.mark.parametrize("pane", PANES)
+def test_a_pane_reads_as_its_golden_file(brief, pane):
+    outcome = brief("show", "harbour-bridge", "--pane", pane, "--library", SAMPLE)
+    assert outcome.code == 0
+    assert_golden(outcome.out, GOLDEN / f"show-{pane}.txt")
+
+
+def test_without_a_pane_it_is_the_overview(brief):
+    whole = brief("show", "harbour-bridge", "--pane", "overview", "--library", SAMPLE)
+    assert brief("show", "harbour-bridge", "--library", SAMPLE) == whole
+
+
+def test_nothing_said_off_the_record_is_printed_and_stderr_says_so(brief):
+    for pane in PANES:
+        outcome = brief("show", "harbour-bridge", "--pane", pane, "--library", SAMPLE)
+        assert "Between us" not in outcome.out
+        assert "Krog" not in outcome.out
+        assert "1 quote off the record was left out" in outcome.err
+
+
+def test_it_is_shown_as_it_stood_on_a_date(brief):
+    outcome = brief("show", "harbour-bridge", "--as-of", "2024-03-13", "--library", SAMPLE)
+    assert "as of 13 Mar 2024" in outcome.out
+    assert "is not shown as of an earlier date" in outcome.out
+
+
+@pytest.mark.parametrize("pane", PANES)
+@pytest.mark.parametrize("columns", [20, 60, 200])
+def test_at_a_terminal_a_pane_is_no_wider_than_that(process, pane, columns):
+    env = {"COLUMNS": str(columns), "PAGER": "cat", "NO_COLOR": "1", "TERM": "xterm"}
+    shown = at_a_terminal(process, "show", "harbour-bridge", "--pane", pane, "--library", str(SAMPLE), **env).decode()
+    assert max(cell_len(line.rstrip("\r")) for line in shown.split("\n")) <= columns
+
+
+def test_colour_is_for_terminals(brief, process):
+    assert "\x1b" not in brief("show", "harbour-bridge", "--library", SAMPLE).out
+    arguments = ("show", "harbour-bridge", "--library", str(SAMPLE))
+    assert b"\x1b[1m" in at_a_terminal(process, *arguments, TERM="xterm-256color", PAGER="cat")
+    assert b"\x1b" not in at_a_terminal(process, *arguments, TERM="xterm-256color", PAGER="cat", NO_COLOR="1")
+
+
+def test_markup_in_a_briefing_is_text(brief, library):
+    library({"story.yaml": STORY.replace("A story", '"[red]A[/] [@click=app.quit]story :smile:"')})
+    for pane in PANES:
+        assert "[red]A[/] [@click=app.quit]story :smile:" in brief("show", "story", "--pane", pane).out
+
+
+@pytest.fixture
+def pager(tmp_path):
+    """A pager that writes down what it is given, and how it is told to show it."""
+    path = tmp_path / "pager"
+    path.write_text(
+        f"#!{sys.executable}\n"
+        "import os, sys\n"
+        f"open({str(tmp_path / 'paged')!r}, 'w').write(os.environ['LESS'] + ' ' + ' '.join(sys.argv[1:]) + sys.stdin.read())\n"
+    )
+    path.chmod(path.stat().st_mode | stat.S_IXUSR)
+    return path
+
+
+def at_both_ends(process, *arguments, **env):
+    leader, follower = os.openpty()
+    try:
+        return process(*arguments, env=env, stdin=follower, stdout=follower)
+    finally:
+        os.close(follower)
+        os.close(leader)
+
+
+def test_what_is_longer_than_the_terminal_goes_through_the_pager(process, pager, tmp_path):
+    arguments = ("show", "harbour-bridge", "--pane", "timeline", "--library", str(SAMPLE))
+    done = at_both_ends(process, *arguments, PAGER=f"{pager} --quiet", LINES="10", COLUMNS="80", NO_COLOR="1")
+    assert done.returncode == 0
+    paged = (tmp_path / "paged").read_text()
+    assert paged.startswith("FRX --quiet")
+    assert "The council votes for the toll" in paged
+
+
+@pytest.mark.parametrize("env", [{"LINES": "500"}, {"PAGER": ""}, {"PAGER": "cat"}])
+def test_what_needs_no_pager_has_none(process, pager, tmp_path, env):
+    arguments = ("show", "harbour-bridge", "--pane", "timeline", "--library", str(SAMPLE))
+    done = at_both_ends(process, *arguments, **({"PAGER": str(pager), "LINES": "10", "COLUMNS": "80"} | env))
+    assert done.returncode == 0
+    assert not (tmp_path / "paged").exists()
+
+
+def test_a_pager_that_is_not_there_is_told_and_the_pane_is_printed_all_the_same(process):
+    arguments = ("show", "harbour-bridge", "--pane", "timeline", "--library", str(SAMPLE))
+    done = at_both_ends(process, *arguments, PAGER="no-such-pager", LINES="10", COLUMNS="80")
+    assert done.returncode == 0
+    assert b"no-such-pager" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_pipe_has_no_pager(process, pager, tmp_path):
+    done = process("show", "harbour-bridge", "--pane", "timeline", "--library", str(SAMPLE), env={"PAGER": str(pager)})
+    assert b"The council votes for the toll" in done.stdout
+    assert not (tmp_path / "paged").exists()
+
+
+def test_an_item_and_what_is_not_there_are_refused_and_what_is_partly_wrong_is_said(brief, library):
+    library({"story.yaml": STORY + "events:\n  - {id: bad, date: 2024-13, title: Bad}\n"})
+    assert brief("show", "story#ann").code == 2
+    assert brief("show", "stroy").code == 2
+    outcome = brief("show", "story")
+    assert outcome.code == 1
+    assert "partly wrong (1 error)" in outcome.err
