@@ -70,7 +70,8 @@ def pager(tmp_path):
     path.write_text(
         f"#!{sys.executable}\n"
         "import os, sys\n"
-        f"open({str(tmp_path / 'paged')!r}, 'w').write(os.environ['LESS'] + ' ' + ' '.join(sys.argv[1:]) + sys.stdin.read())\n"
+        f"with open({str(tmp_path / 'paged')!r}, 'w') as file:\n"
+        "    file.write(os.environ['LESS'] + ' ' + ' '.join(sys.argv[1:]) + sys.stdin.read())\n"
     )
     path.chmod(path.stat().st_mode | stat.S_IXUSR)
     return path
