@@ -2,7 +2,8 @@
 
 import pytest
 
-from tui.analysis.proof import DiffKind, ProofState, SourceText, prove, word_diff
+from tui.analysis.proof import DiffKind, ProofState, SourceText, prove
+from tui.analysis.proof.word_diff import word_diff
 
 SAID = (
     "“We will,” Ostlund told reporters in the harbour, “never sell the terminal.”\n"

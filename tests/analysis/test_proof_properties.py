@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.analysis.proof import ProofState, SourceText, prove, word_diff
+from tui.analysis.proof import ProofState, SourceText, prove
 from tui.analysis.proof.normalize import normalize
+from tui.analysis.proof.word_diff import word_diff
 
 CORPUS = (
     "Mara Ostlund, who runs the harbour, told the board on Monday: “We have had three offers. None was good enough.”",

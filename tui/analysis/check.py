@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from tui.analysis.proof import Proof, ProofState, SourceText, prove
+from tui.analysis.proof.state import Proof, ProofState
 from tui.analysis.seal import TextChange, carried, change, holds
 from tui.load.seal import Key, SealRecord
 from tui.model.briefing import Briefing
 from tui.model.csl import CSLType
 from tui.model.quote import Quote
 from tui.model.source import Source
+
+if TYPE_CHECKING:
+    from tui.analysis.proof import SourceText
 
 SPOKEN_KINDS: Final[frozenset[CSLType | None]] = frozenset(
     {
@@ -50,7 +53,7 @@ class QuoteProof:
 
 
 def prove_quotes(
-    briefing: Briefing, texts: Mapping[str, SourceText | None], seals: Mapping[Key, SealRecord]
+    briefing: Briefing, texts: "Mapping[str, SourceText | None]", seals: Mapping[Key, SealRecord]
 ) -> tuple[QuoteProof, ...]:
     """Prove every quote of a briefing; `texts` has the stored text of its sources by id, None where there is none.
 
@@ -76,12 +79,15 @@ def prove_quotes(
     return tuple(found)
 
 
-def _prove(index: int, quote: Quote, text: SourceText, *, quoted_by_nature: bool) -> QuoteProof:
+def _prove(index: int, quote: Quote, text: "SourceText", *, quoted_by_nature: bool) -> QuoteProof:
+    # Where seals stand for all texts, nothing of this is needed.
+    from tui.analysis.proof import prove  # noqa: PLC0415
+
     proof = prove(quote.original or quote.text, text, prefix=quote.prefix, suffix=quote.suffix)
     return QuoteProof(index, quote, proof, proof.quoted or quoted_by_nature)
 
 
-def _still_holds(record: SealRecord | None, one: QuoteProof, source: Source | None, text: SourceText) -> bool:
+def _still_holds(record: SealRecord | None, one: QuoteProof, source: Source | None, text: "SourceText") -> bool:
     return (
         record is not None
         and record.state == one.proof.state
@@ -105,7 +111,7 @@ class ChangedText:
 def changed_texts(
     briefing: Briefing,
     proofs: Sequence[QuoteProof],
-    texts: Mapping[str, SourceText | None],
+    texts: "Mapping[str, SourceText | None]",
     seals: Mapping[Key, SealRecord],
 ) -> tuple[ChangedText, ...]:
     """The stored texts that were edited since quotes were sealed on them; `texts` has them by the source's id."""

@@ -1,21 +1,21 @@
 """The whole document, in the order of a policy brief: the conclusion first, the sources last."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from tui.analysis.view import View
 from tui.export.formats import Profile
 from tui.export.markdown.figures import figures
 from tui.export.markdown.footnotes import Footnotes
-from tui.export.markdown.front_matter import front_matter
-from tui.export.markdown.one_page import one_page
 from tui.export.markdown.questions import questions
 from tui.export.markdown.quotes import quotes
-from tui.export.markdown.since import Since, what_changed
 from tui.export.markdown.sources import sources
 from tui.export.markdown.stakeholders import matrix_alone, stakeholders
 from tui.export.markdown.timeline import timeline
 from tui.export.markdown.top import bottom_line, judgments, title_block
+
+if TYPE_CHECKING:
+    from tui.export.markdown.since import Since
 
 Section = Callable[[View, Footnotes], list[str]]
 
@@ -27,28 +27,45 @@ _SECTIONS: Final[dict[Profile, tuple[Section, ...]]] = {
 
 
 def export(
-    view: View, *, profile: Profile = "full", with_front_matter: bool = False, since: Since | None = None
+    view: View, *, profile: Profile = "full", with_front_matter: bool = False, since: "Since | None" = None
 ) -> str:
     """An already released View as Markdown, which ends with one newline; sections without content are left out.
 
-    With `since` it says after the judgments what changed since then. Lines are not wrapped: each block's text is one
+    With `since` it says below the judgments what changed since then. Lines are not wrapped: each block's text is one
     line. Nothing in it depends on the day or the machine.
     """
-    head = [front_matter(view)] if with_front_matter else []
-    blocks = one_page(view) if profile == "one-page" else _sections(view, profile, since)
+    # A plain brief, the most common, does not wait for the imports of the others.
+    head = []
+    if with_front_matter:
+        from tui.export.markdown.front_matter import front_matter  # noqa: PLC0415
+
+        head = [front_matter(view)]
+    if profile == "one-page":
+        from tui.export.markdown.one_page import one_page  # noqa: PLC0415
+
+        blocks = one_page(view)
+    else:
+        blocks = _sections(view, profile, since)
     return "\n\n".join([*head, *blocks]) + "\n"
 
 
-def _sections(view: View, profile: Profile, since: Since | None) -> list[str]:
+def _sections(view: View, profile: Profile, since: "Since | None") -> list[str]:
     footnotes = Footnotes(view)
     blocks = [*title_block(view), *bottom_line(view)]
     # The footnotes are numbered as the sections are written, so from top to bottom.
     for section in _SECTIONS[profile]:
+        if since is not None and section is not judgments:
+            blocks += _what_changed(since)
+            since = None
         blocks += section(view, footnotes)
-        if section is judgments and since is not None:
-            blocks += what_changed(since)
     blocks += [one for one in [footnotes.definitions()] if one]
     if view.briefing.tlp:
         # TLP 2.0 asks for the marking at the foot of a document as well as at its head.
         blocks.append(f"**{view.briefing.tlp.label}**")
     return blocks
+
+
+def _what_changed(since: "Since") -> list[str]:
+    from tui.export.markdown.since import what_changed  # noqa: PLC0415
+
+    return what_changed(since)
