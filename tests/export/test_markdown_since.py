@@ -20,7 +20,7 @@ from tui.model.edtf import EDTF
 def markdown(briefing, since, as_of=None):
     date = EDTF(since)
     changes, (_, release) = released_changes(view(briefing, date), view(briefing, EDTF(as_of) if as_of else None))
-    return export(release.view, "markdown", Since(date, changes))
+    return export(release.view, "markdown", since=Since(date, changes))
 
 
 def test_the_sample_since_a_day_in_march_reads_as_its_golden_file(load_sample):
