@@ -60,6 +60,16 @@ BRIEFING: Final = (
     Command(
         "briefing.problems", "problems", "exclamation_mark", "Problems", "List what is wrong with the file", _BRIEFING
     ),
+    Command(
+        "briefing.changes",
+        "changes",
+        "c",
+        "Changes",
+        "List what changed since you last read it, or since the date you stand at",
+        _TIME,
+        show=True,
+    ),
+    Command("briefing.changes_since", "changes_since", "C", "Changes since…", "List what changed since a date", _TIME),
     Command("briefing.news", "news", "u", "New", "Gather what is new to you", _READING, show=True),
     Command("briefing.mark_all_read", "mark_all_read", "U", "All read", "Mark everything as read", _READING),
     Command("briefing.copy", "copy('plain')", "y", "Copy", "Copy the item with its citation", _BRIEFING),

@@ -36,7 +36,10 @@ _NOUNS: Final = {
     "events": "event",
     "figures": "figure",
 }
-HELP: Final = 'words · "a phrase" · begin* · -without · actor:name · topic:path · source:name · before:2025 · after:2024-05 · is:open'
+HELP: Final = (
+    'words · "a phrase" · begin* · -without · actor:name · topic:path · source:name · before:2025 · after:2024-05'
+    " · is:open"
+)
 
 
 def hit_line(hit: Hit, width: int) -> Line:

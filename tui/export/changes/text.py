@@ -1,7 +1,7 @@
 """What changed, as sections of plain text; what draws them wraps or escapes them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tui.analysis.changes import Changes, FieldChange, Told, What, told
@@ -31,10 +31,14 @@ from tui.model.quote import Quote
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A change on one line, and what is said of it below; control characters and markup stand as they were."""
+    """A change on one line, and what is said of it below; control characters and markup stand as they were.
+
+    `item` is the id of the item that changed, "" where that is the briefing itself.
+    """
 
     text: str
     below: tuple[str, ...] = ()
+    item: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def sections(changes: Changes) -> tuple[Section, ...]:
         found["The briefing itself"] = [_field(changes, one, _TOP_NAMES.get(one.key)) for one in changes.fields]
     for one in told(changes):
         title = _TITLES[one.what]
-        found.setdefault(title, []).append(_WORDED[one.what](changes, one))
+        found.setdefault(title, []).append(replace(_WORDED[one.what](changes, one), item=one.id))
     return tuple(Section(title, tuple(lines)) for title, lines in found.items())
 
 

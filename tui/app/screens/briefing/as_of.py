@@ -107,21 +107,29 @@ class AsOf(Moves):
 
     def action_type_date(self) -> None:
         """Ask for a date."""
-        self.prompt.ask(AS_OF, "As of", placeholder="2025-01-14, 2025-01 or 2024")
+        self.prompt.ask(AS_OF, "As of", placeholder="2025-01-14, 14 Jan 2025, 2024, or 3 weeks ago")
 
     def on_prompt_entered(self, message: Prompt.Entered) -> None:
         """Go to the date that was typed; say what is wrong with what is none."""
         if message.purpose != AS_OF:
             return
-        try:
-            date = EDTF(message.words.strip())
-        except EDTFError as error:
-            self.prompt.say(printable(f"{error.message}: {error.hint}" if error.hint else error.message))
+        date = self.typed(message.words)
+        if date is None:
             return
         self.close_prompt()
         self.go_to_date(date)
         if self.view.as_of is None:
             self.notify("That is the newest state of this briefing.", markup=False)
+
+    def typed(self, words: str) -> EDTF | None:
+        """The date that was typed; None where it is none, which is then said where it was typed."""
+        from tui.settings.typed_date import typed_date
+
+        try:
+            return typed_date(words, self.today)
+        except EDTFError as error:
+            self.prompt.say(printable(f"{error.message}: {error.hint}" if error.hint else error.message))
+            return None
 
     def close_prompt(self) -> None:
         """Put the prompt away, and go back to what was in use."""

@@ -12,7 +12,7 @@ from tui.app.panes.bookmarks import bookmarks_pane
 from tui.app.panes.detail import Gap, Paragraph
 from tui.app.panes.mention import mention
 from tui.app.panes.text import clip, line, plain
-from tui.app.screens.briefing.news import News
+from tui.app.screens.briefing.changed import Changed
 from tui.export.citation import WithheldError, citation
 from tui.files.editor import EditorCommand, NoEditorError, editor_command
 from tui.load.characters import printable
@@ -33,7 +33,7 @@ _BOOKMARK: Final = "⚑"
 _NOTE: Final = "✎"
 
 
-class Doing(News):
+class Doing(Changed):
     """A briefing with whose items one can do something."""
 
     def begin(self) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.app.panes.changed import changed_item
 from tui.app.panes.order import PANES, home
+from tui.app.panes.overview import MORE, home_of_rest
 from tui.app.screens.briefing.way import Step
 from tui.app.screens.briefing.ways import Ways
 
@@ -55,12 +57,20 @@ class Moves(Ways):
 
     def action_open(self) -> None:
         """Open the selected row: an item of another pane or of a chart in its list, else its detail."""
-        selected = self.selected
+        selected = self.behind(self.selected)
         place = home(self.view, selected) if selected else None
         if selected and place is not None and (PANES[place.pane] is not self.pane or self.chart is not None):
             self.follow(selected)
         else:
             self.use("detail")
+
+    def behind(self, row: str | None) -> str | None:
+        """The id of the item to which a row leads: its own, or that for which it stands."""
+        if row is None:
+            return None
+        if row.startswith(MORE):
+            return home_of_rest(self.view, row) or row
+        return changed_item(row) or row
 
     def action_to_detail(self) -> None:
         """Move to the right: into the detail, then into the context."""

@@ -10,6 +10,7 @@ from textual.message import Message
 from tui.analysis.fingerprint import fingerprint, fingerprints
 from tui.app.panes.detail import Fact, Gap, Paragraph
 from tui.app.panes.gathered import gathered
+from tui.app.panes.overview import OVERVIEW, overview
 from tui.app.panes.text import line
 from tui.app.panes.words import count
 from tui.app.reading import Present
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from tui.app.app import BriefApp
     from tui.app.panes.detail import Blocks
+    from tui.app.panes.pane import Pane
     from tui.load.briefing import Loaded
     from tui.reader.reader import ReaderState, Revision
     from tui.reader.visits import Visit
@@ -112,7 +114,14 @@ class News(Live):
         self._revision = self.state.revision
         self.unread = self.state.seen.news(self.whole.id, self.prints)
         self.title_line.say_new(len(self.unread))
+        self.forget(OVERVIEW)
+        if self.pane is OVERVIEW:
+            self.show_again()
         self.items.redraw()
+
+    def as_listed(self, pane: Pane) -> Pane:
+        """The pane with the list in which it is seen; the overview has what is new."""
+        return overview(self.unread.unread) if pane is OVERVIEW and self.unread else super().as_listed(pane)
 
     def flags_of(self, identifier: str) -> str:
         """The sign of what is new or was edited; an actor has those of the record, too."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from tui.app.widgets.item_list import ItemList
 from tui.app.widgets.pane_tabs import PaneTabs, Tab
 from tui.app.widgets.prompt import Prompt
 from tui.app.widgets.title_line import TitleLine
+from tui.settings.clock import ClockError, today
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -147,9 +149,23 @@ class PanesScreen(Screen[None]):
 
     def row_of(self, identifier: str) -> Row:
         """The row of an item in the pane that is shown, with the signs of what it is to this reader."""
-        row = self.listed.row(self.view, identifier)
+        listed = self.listed
+        # How many days are left belongs to the newest state.
+        if listed.row_today is not None and not self.view.withheld:
+            row = listed.row_today(self.view, identifier, self.today)
+        else:
+            row = listed.row(self.view, identifier)
         flags = self.flags_of(identifier)
         return replace(row, flags=flags) if flags else row
+
+    @property
+    def today(self) -> datetime.date:
+        """Today, from which days are counted."""
+        try:
+            return today()
+        except ClockError:
+            # The command line has refused it already; only a reader made otherwise comes here.
+            return datetime.datetime.now().astimezone().date()
 
     def flags_of(self, identifier: str) -> str:  # noqa: ARG002 - for those that know the reader
         """The signs of what an item is to this reader."""
@@ -201,7 +217,7 @@ class PanesScreen(Screen[None]):
     def _blocks_of(self, selected: str | None) -> Blocks:
         if selected is None:
             return ()
-        blocks = (*self.notes_on(selected), *self.pane.detail(self.view, selected))
+        blocks = (*self.notes_on(selected), *self.listed.detail(self.view, selected))
         is_bottom_line = self.pane is OVERVIEW and selected == BOTTOM_LINE
         return (*blocks, *not_shown(self.loaded)) if is_bottom_line else blocks
 
