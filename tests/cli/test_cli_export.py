@@ -274,3 +274,19 @@ def test_what_a_format_cannot_carry_is_said_on_stderr(brief, stories, form):
     outcome = brief("export", "story", "-f", form, "-o", "out.zip")
     assert outcome.code == 0
     assert "the stored text of 1 source stays in the library" in outcome.err
+
+
+def test_a_date_may_be_typed_in_words_and_stderr_says_which_day_it_was_taken_for(brief, sample_root, monkeypatch):
+    monkeypatch.setenv("BRIEF_TODAY", "2024-03-27")
+    options = ("export", "harbour-bridge", "--library", sample_root, "--as-of")
+    outcome = brief(*options, "two weeks ago")
+    assert outcome.out == brief(*options, "2024-03-13").out
+    assert outcome.err.startswith("brief: “two weeks ago” is taken for 13 Mar 2024\n")
+    assert "taken for" not in brief(*options, "13 Mar 2024").err
+
+
+def test_a_today_that_is_no_day_is_wrong_usage(brief, sample_root, monkeypatch):
+    monkeypatch.setenv("BRIEF_TODAY", "soon")
+    outcome = brief("export", "harbour-bridge", "--library", sample_root, "--as-of", "yesterday")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "$BRIEF_TODAY is not a day such as 2025-09-19" in outcome.err

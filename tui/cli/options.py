@@ -1,5 +1,6 @@
 """The options that commands share, and what they ask for."""
 
+import datetime
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -116,7 +117,8 @@ def dated(text: str) -> "EDTF":
     from tui.settings.typed_date import is_relative, typed_date
 
     try:
-        found = typed_date(text, today())
+        # What does not hang on today is read without asking for it.
+        found = typed_date(text, today() if is_relative(text) else datetime.date(2000, 1, 1))
     except EDTFError as error:
         raise Failure(error.message, error.hint, WRONG_USAGE) from None
     except ClockError as error:
