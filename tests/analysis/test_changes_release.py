@@ -62,10 +62,10 @@ quotes:
 
 @given(contents(privacy=True), contents(privacy=True), st.integers(0, LENGTH).map(day_of))
 @settings(deadline=None, max_examples=50)
-def test_no_word_off_the_record_is_put_out_whatever_changed(one, other, day):
-    first, second = loaded(one), loaded(other)
-    private = {
-        quote["text"] for content in (one, other) for quote in content["quotes"] if quote["attribution"] == "off-record"
-    }
-    put_out = written(view(first, day), view(second))
+def test_no_word_off_the_record_is_put_out_nor_an_id_that_may_tell_who_spoke_whatever_changed(one, other, day):
+    quotes = [*one["quotes"], *other["quotes"]]
+    private = {quote["text"] for quote in quotes if quote["attribution"] == "off-record"}
+    veiled = {quote["id"] for quote in quotes if quote["attribution"] != "on-record"}
+    put_out = written(view(loaded(one), day), view(loaded(other)))
     assert [text for text in private if f'"{text}"' in put_out or f"“{text}”" in put_out] == []
+    assert [identifier for identifier in veiled if f'"{identifier}"' in put_out] == []

@@ -26,7 +26,7 @@ Contents = dict[int, tuple[Item, Content, Content]]
 _APART: Final = frozenset({"id"})
 _APART_OF_EVENTS: Final = frozenset({"id", "status"})
 _WITHOUT_A_DATE: Final = frozenset({"note", "background"})
-_MAY_HOLD_UNDATED: Final = _WITHOUT_A_DATE | {"accounts", "estimates", "resolution"}
+_WITH_PARTS: Final = frozenset({"accounts", "estimates", "resolution"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +100,10 @@ class _Seeing:
         if id(item) not in self.contents:
             apart = _APART_OF_EVENTS if isinstance(item, Event) else _APART
             whole = content(item, self.aliases, apart)
-            has_undated = not _MAY_HOLD_UNDATED.isdisjoint(key for key, _ in whole)
-            dated = content(item, self.aliases, apart | _WITHOUT_A_DATE) if has_undated else whole
+            if _WITH_PARTS.isdisjoint(key for key, _ in whole):
+                dated = tuple(pair for pair in whole if pair[0] not in _WITHOUT_A_DATE)
+            else:
+                dated = content(item, self.aliases, apart | _WITHOUT_A_DATE)
             self.contents[id(item)] = item, whole, dated
         return self.contents[id(item)][1:]
 
