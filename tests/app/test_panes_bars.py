@@ -106,6 +106,14 @@ def test_a_series_is_drawn_and_told(make_briefing: Callable[..., Any]) -> None:
     assert "› 30 million · 2022 · +10 (+50.0 %) since 2021" in text
 
 
+def test_of_a_long_series_those_around_the_value_are_told(make_briefing: Callable[..., Any]) -> None:
+    figures = [{"id": f"f{n}", "name": "Users", "date": f"{1000 + n}", "value": n} for n in range(500)]
+    text = text_of(FIGURES.detail(view(make_briefing(figures=figures)), "f250"))
+    assert "▸ 1250" in text
+    assert "… and 470 more in the list" in text
+    assert "480 not drawn" in text
+
+
 def test_a_source_says_what_rests_on_it_alone(make_briefing: Callable[..., Any]) -> None:
     briefing = make_briefing(
         sources=[
@@ -122,11 +130,12 @@ def test_a_source_says_what_rests_on_it_alone(make_briefing: Callable[..., Any])
     )
     shown = view(briefing)
     text = " ".join(text_of(SOURCES.detail(shown, "report")).split())
-    assert "Rests on it alone 1 Events › ● Alone" in text
-    assert (
-        "Rests on it and on others 2 Quotes › “Words.” · Ann · 2 sources, 1 independent origin Events › ● Both" in text
-    )
-    assert "Also names it 1 Sources › A reprint" in text
+    assert "Rests on it alone 1 1 event Events › ● Alone" in text
+    shared = "Rests on it and on others 2 1 quote, 1 event Quotes › “Words.” · Ann · 2 sources, 1 independent origin"
+    assert f"{shared} Events › ● Both" in text
+    assert "Also names it 1 1 source Sources › A reprint" in text
+    assert "Reliability B, usually reliable" in text
+    assert "Reliability    not rated" in text_of(SOURCES.detail(shown, "unused"))
     assert "Nothing in this briefing rests on it." in text_of(SOURCES.detail(shown, "unused"))
     row = SOURCES.row(shown, "report")
     assert (row.mark, row.short_mark) == ("4 items  B", "B")

@@ -57,13 +57,15 @@ def change_words(before: Figure, after: Figure) -> str:
     return f"{about}{_signed(least)} ({_signed(round(share, 1))} %)"
 
 
-def bars(series: Sequence[Figure], shown: Figure, width: int) -> tuple[Line, ...]:
+def bars(series: Sequence[Figure], shown: Figure, width: int, held: int | None = None) -> tuple[Line, ...]:
     """A line for each value of the series in the unit of `shown`, by date, with what the shades mean below.
 
-    Of many those around `shown`, with how many are not drawn. Nothing of fewer than two, or where it is too narrow.
+    Of many those around `shown`, with how many are not drawn of the `held` (all that are given, if it is not). Nothing
+    of fewer than two, or where it is too narrow.
     """
     alike = [one for one in series if one.unit == shown.unit]
-    start = min(max(alike.index(shown) - MOST // 2, 0), max(len(alike) - MOST, 0))
+    place = next(index for index, one in enumerate(alike) if one.id == shown.id)
+    start = min(max(place - MOST // 2, 0), max(len(alike) - MOST, 0))
     drawn = alike[start : start + MOST]
     dates = max((width_of(_date(one)) for one in drawn), default=0)
     values = max((width_of(_value(one)) for one in drawn), default=0)
@@ -81,7 +83,7 @@ def bars(series: Sequence[Figure], shown: Figure, width: int) -> tuple[Line, ...
         lines.append(
             (mark, *pad(_date(figure), dates + 1), *bar, Piece(" "), *pad(EMPTY, values - width_of(value)), *value)
         )
-    hidden = len(series) - len(drawn)
+    hidden = (held or len(series)) - len(drawn)
     notes = [
         f"{_BETWEEN} from low to high" if any(one.low != one.high for one in spans) else "",
         f"{_ABOUT} approximate" if any(one.approximate for one in drawn) else "",

@@ -1,6 +1,6 @@
 """Figures: each series with its values by date."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import Final
 
@@ -48,24 +48,29 @@ def detail(view: View, identifier: str) -> Blocks:
 def _blocks(view: View, figure: Figure) -> Blocks:
     """The value with how it differs from the one before, and its series as bars and in words."""
     series = [one for one in view.figures if one.name == figure.name]
-    since = {after.id: (before, change_words(before, after)) for before, after in pairwise(series)}
-    others = [one for one in series if one.id != figure.id]
+    place = next(index for index, one in enumerate(series) if one.id == figure.id)
+    # Of a long series those around the value are told, each with the one before it.
+    start = min(max(place - _MOST // 2, 0), max(len(series) - _MOST, 0))
+    near = series[max(start - 1, 0) : start + _MOST]
+    since = {after.id: (before, change_words(before, after)) for before, after in pairwise(near)}
+    others = [one for one in series[start : start + _MOST] if one.id != figure.id]
+    hidden = len(series) - 1 - len(others)
     shown = sections(
         [
             Title(line(one_line(figure.name), "strong")),
             Paragraph(joined((line(value_of(figure), "strong"), line(when(figure.date)), *_since(since, figure)))),
         ],
         [Paragraph(line("The value is approximate.", "muted"))] if figure.approximate else (),
-        [Drawing(lambda width: bars(series, figure, width))] if others else (),
+        [Drawing(lambda width: bars(near, figure, width, len(series)))] if others else (),
         [
             Fact(
                 "" if index else "Series",
                 joined((line(value_of(one)), line(when(one.date), "muted"), *_since(since, one))),
                 door=one.id,
             )
-            for index, one in enumerate(_near(others, series.index(figure)))
+            for index, one in enumerate(others)
         ],
-        [Paragraph(line(f"… and {len(others) - _MOST:,} more in the list", "muted"))] if len(others) > _MOST else (),
+        [Paragraph(line(f"… and {hidden:,} more in the list", "muted"))] if hidden else (),
         doors(view, "About", figure.about),
         (*sources(view, figure), *via(view, figure.via), *known(view, figure.id), *note(figure.note)),
     )
@@ -76,12 +81,6 @@ def _since(since: Mapping[str, tuple[Figure, str]], figure: Figure) -> tuple[Lin
     """How a value differs from the one before it in its series."""
     before, words = since.get(figure.id, (None, ""))
     return (line(unbroken(f"{words} since {when(before.date)}"), "accent"),) if before and words else ()
-
-
-def _near(others: Sequence[Figure], place: int) -> Sequence[Figure]:
-    """Those around a place in the series, as many as are listed."""
-    start = min(max(place - _MOST // 2, 0), max(len(others) - _MOST, 0))
-    return others[start : start + _MOST]
 
 
 def _figure(view: View, identifier: str) -> Figure | None:

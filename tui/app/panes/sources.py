@@ -1,5 +1,6 @@
 """Sources: each text, and what rests on it."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from tui.app.panes.provenance import by_kind, known, note
 from tui.app.panes.row import Columns, Outline, Row
 from tui.app.panes.text import Piece, joined, line, one_line, unbroken
 from tui.app.panes.words import count, when
+from tui.model.base import KINDS
 from tui.model.source import Source
 
 
@@ -88,7 +90,15 @@ def _resting(view: View, source: Source, shown: Blocks) -> Iterable[Sequence[Blo
     ):
         if found:
             heading = Paragraph((Piece(title, "heading"), Piece(f" {len(found):,}", "muted")))
-            yield [heading, *(_with_origins(view, fact) for fact in by_kind(view, found))]
+            yield [heading, _counted(view, found), *(_with_origins(view, fact) for fact in by_kind(view, found))]
+
+
+def _counted(view: View, found: Sequence[str]) -> Block:
+    """How many there are of each kind: `2 events, 1 quote`."""
+    kinds = Counter(view.entries[one].kind for one in found)
+    return Paragraph(
+        line(", ".join(count(kinds[one], one.removesuffix("s")) for one in KINDS if one in kinds), "muted")
+    )
 
 
 def _with_origins(view: View, fact: Fact) -> Fact:
@@ -116,7 +126,7 @@ def _record(source: Source) -> list[Block]:
         Fact(label, line(words))
         for label, words in (
             ("By", ", ".join(source.authors)),
-            ("Reliability", f"{rating.value}, {rating.words}" if rating else ""),
+            ("Reliability", f"{rating.value}, {rating.words}" if rating else "not rated"),
             ("Language", source.language or ""),
             ("Accessed", when(source.accessed) if source.accessed else ""),
             ("Address", source.url or ""),

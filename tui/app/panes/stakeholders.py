@@ -60,9 +60,16 @@ def _blocks(view: View, actor: Actor) -> Blocks:
         _record(view, actor),
         doors(view, "Said", [one.id for one in view.quotes if actor.id in one.speaker]),
         doors(view, "Decides", [one.id for one in view.questions if actor.id in one.decided_by]),
-        doors(view, "Took part in", [one.id for one in view.events if actor.id in view.links.actors_of(one)]),
+        doors(view, "Took part in", _events(view, actor)),
     )
     return sections(shown, named_by(view, actor.id, shown), known(view, actor.id))
+
+
+def _events(view: View, actor: Actor) -> list[str]:
+    """The events in which the actor took part, by date."""
+    naming = (view.event(one) for one in view.links.named_by.get(actor.id, ()))
+    found = [one for one in naming if one is not None and actor.id in view.links.actors_of(one)]
+    return [one.id for one in sorted(found, key=lambda one: one.date.sort_key())]
 
 
 def _facts(actor: Actor) -> Line:

@@ -169,7 +169,9 @@ def _to(first: str, start: EDTF, end: EDTF | None) -> str:
     if end.precision not in _DAYS or end.lower[1] != start.lower[1]:
         return f"{first} – {in_year(end)}"
     last = in_month(end)[1]
-    return f"{first}–{last}" if first.isdecimal() and last.isdecimal() else f"{first} – {last}"
+    if first.startswith("c. "):
+        last = last.removeprefix("c. ")
+    return f"{first}–{last}" if first[-1].isdecimal() and last.isdecimal() else f"{first} – {last}"
 
 
 def year_of(date: EDTF) -> str:
