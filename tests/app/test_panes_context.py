@@ -70,6 +70,7 @@ def test_a_context_is_never_without_a_sentence(make_briefing: Callable[..., Brie
     assert text_of(context(empty, "report")).endswith("Nothing else in this briefing names it, and it names nothing.")
     assert text_of(context(empty, "")).endswith("No judgment names what the bottom line rests on.")
     assert text_of(context(empty, None)) == "Nothing is selected."
+    assert text_of(context(empty, "more:planned")) == "This row stands for the rest of its group."
 
 
 def test_a_long_quote_is_named_by_its_beginning(make_briefing: Callable[..., Briefing]) -> None:

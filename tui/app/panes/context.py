@@ -6,6 +6,7 @@ from typing import Final
 from tui.analysis.view import View
 from tui.app.panes.detail import Block, Blocks, Fact, Gap, Paragraph
 from tui.app.panes.mention import mention
+from tui.app.panes.overview import MORE
 from tui.app.panes.text import Piece, clip, line
 from tui.app.panes.words import KINDS
 from tui.model.actor import Relation
@@ -42,6 +43,8 @@ def context(view: View, identifier: str | None) -> Blocks:
     if entry is not None:
         tied = _tied(view, entry.item)
         nothing = "Nothing else in this briefing names it, and it names nothing."
+    elif identifier is not None and identifier.startswith(MORE):
+        return (Paragraph(line("This row stands for the rest of its group.", "muted")),)
     elif identifier is None:
         return (Paragraph(line("Nothing is selected.", "muted")),)
     else:

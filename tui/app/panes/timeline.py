@@ -34,16 +34,15 @@ _MARK: Final = 60
 def outline(view: View, least_importance: int = 1) -> Outline:
     """Every event by date, below its year; those ahead come after the line of the view's date.
 
-    Events below the least importance, 1 to 3, are left out, and a line at the top says how many; one without an
-    importance counts as 1.
+    Events below the least importance, 1 to 3, are left out, and that line says how many; one without an importance
+    counts as 1.
     """
     events = view.events
     shown = events if least_importance <= 1 else [one for one in events if importance_of(one) >= least_importance]
-    entries: list[Entry] = []
-    if hidden := len(events) - len(shown):
-        entries.append(Divider(f"{hidden:,} of less importance not shown"))
+    hidden = len(events) - len(shown)
+    left_out = f"{hidden:,} of less importance not shown" if hidden else ""
     if not shown:
-        return entries
+        return [Divider(left_out)] if hidden else ()
     day, as_of = view.date.upper, view.briefing.as_of.upper
     behind: list[Event] = []
     ahead: list[Event] = []
@@ -52,6 +51,7 @@ def outline(view: View, least_importance: int = 1) -> Outline:
         # Of one that says nothing of its status, and has passed, there is nothing to be asked.
         is_ahead = lower > day or ((one.status or lower > as_of) and view.status(one) == "planned")
         (ahead if is_ahead else behind).append(one)
+    entries: list[Entry] = []
     year = None
     for part in (behind, ahead):
         for one in part:
@@ -61,7 +61,7 @@ def outline(view: View, least_importance: int = 1) -> Outline:
                 entries.append(Heading(year_name(year)))
             entries.append(one.id)
         if part is behind:
-            entries.append(Divider(f"as of {when(view.date)}"))
+            entries.append(Divider(" · ".join(one for one in (f"as of {when(view.date)}", left_out) if one)))
     return entries
 
 

@@ -20,6 +20,8 @@ class PowerGrid(Chart):
         self._grid = Grid((), ())
         self._by_line: dict[int, list[int]] = {}
         self._chosen = 0
+        # The actor that was asked for before there was a width to draw for.
+        self._wanted: str | None = None
 
     def show(self, view: View) -> None:
         """Show the actors of a View, the cursor on the same one."""
@@ -41,6 +43,8 @@ class PowerGrid(Chart):
         index = next((index for index, one in enumerate(self._grid.names) if one.id == identifier), None)
         if index is not None:
             self._choose(index)
+        elif not self._grid.names:
+            self._wanted = identifier
 
     def move(self, where: str) -> None:
         """Go to the nearest name in that direction; where there is none, the cursor stays."""
@@ -94,15 +98,16 @@ class PowerGrid(Chart):
             self.post_message(self.Selected(self.selected or ""))
 
     def _measure(self) -> None:
-        before = self.selected
+        wanted = self._wanted or self.selected
         width = self.scrollable_content_region.width
         if self._view is None or not width:
             return
+        self._wanted = None
         self._grid = grid(self._view, width)
         self._by_line = {}
         for index, one in enumerate(self._grid.names):
             self._by_line.setdefault(one.line, []).append(index)
-        same = (index for index, one in enumerate(self._grid.names) if one.id == before)
+        same = (index for index, one in enumerate(self._grid.names) if one.id == wanted)
         self._chosen = next(same, 0)
         self.set_count(max(len(self._grid.lines), 1))
         if self._grid.names:
