@@ -104,6 +104,18 @@ def test_a_link_has_its_text_and_ends_where_it_ends(parser, text, path):
         "//a",
         "https://",
         "https:///a b",
+        "https://known.example@other.example/",
+        "https://known.example\\@other.example/",
+        "https://known.example:80@other.example",
+        " https://a.example",
+        "https://a.example\u3000b",
+        "java\u200bscript:alert(1)",
+        "JAVASCRIPT:alert(1)",
+        "vbscript:x",
+        "https:a.example",
+        "view-source:https://a.example",
+        "blob:https://a.example",
+        "mailto:",
     ],
 )
 def test_only_web_and_mail_addresses_become_links(url):

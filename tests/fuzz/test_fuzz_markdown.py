@@ -5,7 +5,7 @@ import re
 from fuzzing import fuzzed
 from hostile import commonmark, gfm, inline_tokens, long_texts, shape, texts, words
 from hypothesis import strategies as st
-from stuffed import stuffed, stuffed_fields, text_fields
+from stuffed import loaded_from, stuffed, stuffed_fields, stuffed_values, text_fields
 
 from tui.analysis.release import released
 from tui.analysis.view import view
@@ -48,6 +48,27 @@ def test_no_text_changes_the_document_or_is_changed_by_it(hostile):
         assert found_shape == expected_shape
         # A sentence that ends with a full stop of its own gets no other.
         assert [one.replace(".", "") for one in found] == [put_back(one).replace(".", "") for one in expected]
+
+
+SCHEMES = [
+    *("http://", "https://", "HTTP://", "mailto:", "javascript:", "data:text/html,", "file:///", "//", "vbscript:"),
+    *("hTTps:/", "https:", "java\u200bscript:", "http://a@", "https://a.example\\@", "www.", "&#106;avascript:"),
+]
+
+
+@fuzzed(10, schemes=st.lists(st.sampled_from(SCHEMES), min_size=1, max_size=6), rest=texts)
+def test_only_web_and_mail_addresses_become_links(schemes, rest):
+    values = stuffed_values(lambda number: f"plain{number}text")
+    for number, source in enumerate(values["sources"]):
+        source["url"] = f"{schemes[number % len(schemes)]}{rest}"
+    text = export(released(view(loaded_from(values))).view, "markdown")
+    for parser in PARSERS:
+        for token in inline_tokens(parser.parse(text)):
+            for child in token.children or ():
+                assert child.type not in {"image", "html_inline", "code_inline"}
+                if child.type == "link_open":
+                    target = str(child.attrs["href"])
+                    assert re.match(r"https?://[^/?#@]+([/?#]|$)|mailto:", target, re.IGNORECASE)
 
 
 @fuzzed(10, hostile=st.lists(long_texts, min_size=1, max_size=6))

@@ -19,6 +19,7 @@ _SPECIAL: Final = re.compile(r"[\\`*_\[\]<>|~$^{}]")
 _SOMETIMES: Final = re.compile(
     r"&(?=\#?[0-9A-Za-z]+(?:;|$))"  # a character reference, also where a semicolon follows the text
     r"|:(?=//)"  # a bare address
+    r"|(?<!:)/(?=/)"  # one without its scheme
     r"|(?<=www)\."  # another
     r"|@(?=\w)"  # an e-mail address, or a mention
     r"|:(?=[\w+-]+(?::|$))"  # an emoji's short name, also where a colon follows the text
@@ -69,7 +70,10 @@ def link(text: str, url: str) -> str:
 
 
 def destination(url: str) -> str | None:
-    """An address percent-encoded so that it cannot end before its end; None where it may not be a link."""
+    """An address percent-encoded so that it cannot end before its end; None where it may not be a link.
+
+    That of a web page may not have a user's name in it: `https://known.example@other.example` leads to the other.
+    """
     if not _LINKED.match(url):
         return None
     return quote(url, safe="/:?#@!&'+,;=%-._~").replace("&", "\\&")
@@ -95,4 +99,4 @@ def _stopped(match: re.Match[str]) -> str:
     return f"{match['digits']}\\" if match["digits"] else f"\\{match[0]}"
 
 
-_LINKED: Final = re.compile(r"(?:https?://[^\s/?#]|mailto:[^\s])[^\s]*\Z", re.IGNORECASE)
+_LINKED: Final = re.compile(r"(?:https?://(?![^/?#]*@)[^\s/?#]|mailto:[^\s])[^\s]*\Z", re.IGNORECASE)
