@@ -73,7 +73,7 @@ def _groups(ctx: click.Context, paths: tuple[Path, ...]) -> "list[tuple[Library,
     groups: dict[Path, tuple[Library, list[Path]]] = {}
     seen: set[str] = set()
     for path in paths:
-        if not _is_there(path):
+        if not os.path.lexists(path):
             found = [_named(ctx, path)]
         else:
             found = libraries_below(path) if path.is_dir() else [_file(ctx, path)]
@@ -103,15 +103,8 @@ def _file(ctx: click.Context, path: Path) -> "tuple[Library, list[Path]]":
 
     library, path = lone(ctx, path)
     # What briefings share is checked with any of them, and alone too.
-    is_shared = path.name == SHARED_NAME and path.resolve().parent == library.root.resolve()
+    is_shared = path.name == SHARED_NAME and path.parent.resolve() == library.root.resolve()
     return library, [] if is_shared else [path]
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except (OSError, ValueError):
-        return False
 
 
 def _print(checked: "Checked", form: str) -> None:

@@ -82,6 +82,8 @@ def _fail(failure: Failure) -> int:
 
 
 def _unexpected(error: Exception) -> Failure:
+    if isinstance(error, FileNotFoundError) and error.filename is None:
+        return Failure("the current folder is not there any more", "`cd` to one that is")
     if isinstance(error, OSError) and error.strerror:
         named = f"“{error.filename}”: " if error.filename is not None else ""
         return Failure(f"{named}{error.strerror[:1].lower()}{error.strerror[1:]}")

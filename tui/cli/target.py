@@ -70,12 +70,8 @@ def find(ctx: click.Context, written: str, commands: Iterable[str] = ()) -> Targ
 
 
 def is_there(name: str) -> bool:
-    """Whether there is something by this name."""
-    try:
-        return Path(name).exists()
-    except (OSError, ValueError):
-        # A name that is too long, or has a NUL in it.
-        return False
+    """Whether there is something by this name, be it a link that leads nowhere."""
+    return os.path.lexists(name)
 
 
 def is_file(name: str) -> bool:
@@ -89,7 +85,8 @@ def lone(ctx: click.Context, path: Path) -> tuple[Library, Path]:
     It is the one that `--library` names, if the file is in that; else the nearest above it.
     """
     if path.is_symlink():
-        path = path.resolve()
+        # Unlike Path.resolve, realpath takes a link that leads in a circle.
+        path = Path(os.path.realpath(path))
     asked = options.asked(ctx).library
     if asked is not None and asked.is_dir() and path.resolve().is_relative_to(asked.resolve()):
         return Library(asked), path

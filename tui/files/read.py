@@ -76,7 +76,7 @@ def _check(state: os.stat_result, limit: int) -> None:
     if stat.S_ISDIR(state.st_mode):
         raise UnreadableError("directory", "is a folder, not a file", "name a file in it")
     if not stat.S_ISREG(state.st_mode):
-        raise UnreadableError("not-a-file", "is not a regular file", "briefings are read from plain files")
+        raise UnreadableError("not-a-file", "is not a regular file", "put a plain file in its place")
     if state.st_size > limit:
         raise _too_large(limit)
 
