@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from tests.benchmarks.making import make_briefing, make_library
+from tests.benchmarks.making import make_briefing, make_library, vocabulary
 from tests.benchmarks.measuring import (
     BARE_IMPORTS,
     Result,
@@ -29,8 +29,17 @@ from tui.library.catalogue.search import search
 BARE_PANES: Final = (sys.executable, str(Path(__file__).parent / "bare_panes.py"))
 BRIEF: Final = (sys.executable, "-m", "tui")
 
-# A word of nearly every briefing, one of some, one of few; two words, a phrase, and the beginning of a word.
-QUERIES: Final = ("badelo", "romokota", "vuridovi", "badelo romokota", '"nuso fira"', "romo*")
+_WORDS: Final = vocabulary()
+
+QUERIES: Final = (
+    _WORDS[0],
+    _WORDS[60],
+    _WORDS[4_000],
+    f"{_WORDS[0]} {_WORDS[60]}",
+    f'"{_WORDS[0]} {_WORDS[1]}"',
+    f"{_WORDS[60][:4]}*",
+)
+"""A word of every briefing, one of some, one of few; two words, a phrase, and the beginning of a word."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,11 @@ class Words:
         return self._random.choice(what)
 
 
+def vocabulary() -> list[str]:
+    """The words, the most frequent first."""
+    return _vocabulary()[0]
+
+
 @cache
 def _vocabulary() -> tuple[list[str], list[float]]:
     source = random.Random(1)
@@ -88,9 +93,8 @@ def briefing(words: Words, identifier: str, *, text: str | None = None, events: 
     ]
     for index in range(4 * size):
         stored = f", text: {text}" if text and index == 0 else ""
-        lines.append(
-            f"  - {{id: source-{index}, title: {words.some(6)}, publisher: {words.some(2)}, published: {words.date()}{stored}}}"
-        )
+        named = f"id: source-{index}, title: {words.some(6)}, publisher: {words.some(2)}"
+        lines.append(f"  - {{{named}, published: {words.date()}{stored}}}")
     lines.append("actors:")
     actors = [f"actor-{index}" for index in range(4 * size)]
     lines += [

@@ -1,15 +1,17 @@
 """Libraries in a folder, and what their catalogue says of them."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tui.library.catalogue.catalogue import Catalogue, Listed
 from tui.library.catalogue.query import parse
 from tui.library.catalogue.reading import Reader, Reading
 from tui.library.catalogue.refresh import refresh
 from tui.library.catalogue.search import Hit, search
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def write(root: Path, name: str, **parts: Any) -> Path:
@@ -65,12 +67,9 @@ def dump(root: Path) -> list[tuple[Any, ...]]:
         rows: list[tuple[Any, ...]] = []
         for table in ("briefings", "topics", "appearances", "sources", "texts", "agenda"):
             names = [one[1] for one in run(f"PRAGMA table_info({table})") if one[1] not in {"file", "actor", "path"}]
-            for row in run(
-                f"SELECT files.path, {', '.join(f'{table}.{one}' for one in names)} FROM {table} JOIN files ON id = file"
-            ):
-                rows.append((table, *map(str, row)))
-        rows += [
-            ("document", *map(str, row)) for row in run("SELECT title, body, inside, outside, stored FROM documents")
-        ]
-        rows += [("actor", *map(str, row)) for row in run("SELECT identifier, name, names FROM actors")]
+            columns = ", ".join(f"{table}.{one}" for one in names)
+            found = run(f"SELECT files.path, {columns} FROM {table} JOIN files ON id = file")
+            rows += [(table, *map(str, row)) for row in found]
+        for table, columns in (("documents", "title, body, inside, outside, stored"), ("actors", "identifier, names")):
+            rows += [(table, *map(str, row)) for row in run(f"SELECT {columns} FROM {table}")]
         return sorted(rows)

@@ -43,7 +43,7 @@ class News:
 class Keeper:
     """Keeps one catalogue; `heard` is called in the thread, with every piece of news."""
 
-    def __init__(self, root: Path, heard: Callable[[News], None]) -> None:
+    def __init__(self, root: Path, heard: Callable[[News], object]) -> None:
         self._root = root
         self._heard = heard
         self._wake = Event()

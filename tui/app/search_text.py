@@ -37,8 +37,8 @@ _NOUNS: Final = {
     "figures": "figure",
 }
 HELP: Final = (
-    'words · "a phrase" · begin* · -without · actor:name · topic:path · source:name · before:2025 · after:2024-05'
-    " · is:open"
+    'words · "a phrase" · begin* · -without'
+    " · actor:name · topic:path · source:name · before:2025 · after:2024-05 · is:open"
 )
 
 

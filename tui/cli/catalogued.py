@@ -1,7 +1,6 @@
 """Commands that ask the library's catalogue: with it brought up to date, and what is to be said of that."""
 
 import sys
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -11,6 +10,8 @@ from tui.cli.failure import Failure
 from tui.cli.streams import is_terminal, tell
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.library.catalogue.catalogue import Catalogue
     from tui.library.catalogue.refresh import Outcome, Progress
 
@@ -43,9 +44,8 @@ def ask_library(
     finally:
         progress.end()
     if not outcome.complete:
-        tell(
-            f"another process is reading the library: this is of the first {count:,} of some {len(outcome.order):,} files"
-        )
+        of = f"the first {count:,} of some {len(outcome.order):,} files"
+        tell(f"another process is still reading the library: this is of {of}")
     answered: _Answer = found
     return answered
 

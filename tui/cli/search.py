@@ -38,9 +38,9 @@ def command(ctx: click.Context, words: tuple[str, ...], as_json: bool, limit: in
     """Print the passages in which all of the WORDS are found to stdout, the best first.
 
     A "phrase" stands in quotation marks, the beginning of a word ends in a star (licens*), and a word after a minus is
-    not to be there. Filters: actor:, topic:, source:, before: and after: a date, is:open. Stored texts are searched too.
-    What was said off the record is not found. With --json it is a list of objects with briefing, path, title, kind,
-    item, date, passage and matches (where in the passage each begins and ends).
+    not to be there. Filters are actor:, topic:, source:, before: and after: with a date, and is:open. Stored texts are
+    searched too; what was said off the record is not found. With --json it is a list of objects with briefing, path,
+    title, kind, item, date, passage and matches (where in the passage each begins and ends).
     """
     from tui.cli.catalogued import ask_library
     from tui.library.catalogue.query import QueryError, parse

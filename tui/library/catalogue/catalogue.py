@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 from array import array
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from tui.library.catalogue.database import connect
+from tui.library.catalogue.stamps import named_path, stored_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
 _COLUMNS: Final = (
     "file, path, identifier, title, topics, as_of, as_of_words, open_questions, next_date, next_words, problems,"
@@ -89,7 +91,7 @@ class Catalogue:
         """Every briefing among the files in `order`, in that order."""
         rows = self.connection.execute(f"SELECT {_COLUMNS} FROM briefings JOIN files ON id = file")
         by_path = {row[1]: row for row in rows}
-        encoded = map(os.fsencode, order)
+        encoded = map(stored_path, order)
         return [_listed(by_path[path]) for path in encoded if path in by_path]
 
     def numbers(self, topic: str | None = None) -> array[int]:
@@ -137,7 +139,7 @@ class Catalogue:
 
     def file_of(self, path: str) -> int | None:
         """The number of the file at a path relative to the library."""
-        row = self.connection.execute("SELECT id FROM files WHERE path = ?", (os.fsencode(path),)).fetchone()
+        row = self.connection.execute("SELECT id FROM files WHERE path = ?", (stored_path(path),)).fetchone()
         return int(row[0]) if row else None
 
     def duplicated(self) -> list[str]:
@@ -146,7 +148,7 @@ class Catalogue:
             "SELECT path FROM briefings JOIN files ON id = file WHERE identifier IN"
             " (SELECT identifier FROM briefings WHERE identifier <> '' GROUP BY identifier HAVING count(*) > 1)"
         )
-        return [os.fsdecode(path) for (path,) in rows]
+        return [named_path(path) for (path,) in rows]
 
     def ids(self) -> list[str]:
         """The id of every briefing."""
@@ -159,4 +161,4 @@ class Catalogue:
 def _listed(row: tuple[Any, ...]) -> Listed:
     file, path, identifier, title, topics, *rest = row
     found = tuple(json.loads(topics)) if topics != "[]" else ()
-    return Listed(file, os.fsdecode(path), identifier, title, found, *rest)
+    return Listed(file, named_path(path), identifier, title, found, *rest)

@@ -1,14 +1,14 @@
 """What an actor said, wanted and did, over all briefings."""
 
 import json
-import os
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tui.library.catalogue.people import Person
 from tui.library.catalogue.schema import SEPARATOR
 from tui.library.catalogue.selecting import sides
+from tui.library.catalogue.stamps import named_path
 from tui.library.catalogue.wordform import shown
 
 KINDS: Final = ("positions", "quotes", "events", "questions", "relations", "figures")
@@ -46,7 +46,7 @@ def deeds(connection: sqlite3.Connection, person: Person, *, whole: bool) -> lis
     )
     found: list[Deed] = []
     for file, ids, path, identifier, title in rows.fetchall():
-        found += _of_briefing(connection, file, set(json.loads(ids)), (os.fsdecode(path), identifier, title), whole)
+        found += _of_briefing(connection, file, set(json.loads(ids)), (named_path(path), identifier, title), whole)
     order = {kind: place for place, kind in enumerate(KINDS)}
     names = {person.name, *person.aliases}
     chosen = [_without_name(one, names) for one in found if one.kind in order]
@@ -80,5 +80,4 @@ def _without_name(deed: Deed, names: set[str]) -> Deed:
     first, mark, rest = deed.text.partition(_SEPARATOR)
     if deed.kind != "positions" or not mark or first not in names:
         return deed
-    values = {name: getattr(deed, name) for name in Deed.__slots__}
-    return Deed(**(values | {"text": rest}))
+    return replace(deed, text=rest)

@@ -50,10 +50,7 @@ def passages(view: View) -> list[Passage]:
     about = (*briefing.topics, *briefing.authors)
     if about:
         found.append(_passage(BRIEFING, "", about, briefing.as_of))
-    for one in _items(view):
-        if one.text:
-            found.append(one)
-    return found
+    return [*found, *(one for one in _items(view) if one.text)]
 
 
 def _items(view: View) -> Iterator[Passage]:

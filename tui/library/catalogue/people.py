@@ -8,7 +8,7 @@ name or an alias of the other. Somebody unnamed ("a senior official") is not joi
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from tui.library.catalogue.selecting import sides
@@ -171,7 +171,7 @@ def _told_apart(everybody: Sequence[Person]) -> Iterator[Person]:
         others = (other for word in (one.name, *one.aliases) for other in by_name[folded(word)] if other is not one)
         ids = set(one.ids)
         alike += [f"name: {_said(other)}" for other in others if ids.isdisjoint(other.ids)]
-        yield Person(*(getattr(one, name) for name in Person.__slots__[:-1]), alike=_once(alike)) if alike else one
+        yield replace(one, alike=_once(alike)) if alike else one
 
 
 def _said(person: Person) -> str:

@@ -12,6 +12,7 @@ from tui.analysis.view import View, open_questions, view
 from tui.library.catalogue.days import day_number
 from tui.library.catalogue.passages import Passage, passages
 from tui.library.catalogue.schema import BOTH, INSIDE, OUTSIDE
+from tui.library.catalogue.stamps import stored_path
 from tui.library.catalogue.wordform import folded, harmless, indexed
 from tui.load.briefing import Loaded
 from tui.load.problem import Severity
@@ -67,7 +68,7 @@ def record_of(loaded: Loaded, root: Path) -> Record:
     out = released(whole).view
     document, about = _document(whole, out)
     return Record(
-        _briefing(loaded, whole, problems),
+        _briefing(whole, problems),
         tuple(dict.fromkeys(steps for topic in briefing.topics for steps in _steps(topic))),
         _actor_rows(loaded, whole, out),
         tuple((one.id, folded(" ".join(filter(None, (one.title, one.publisher))))) for one in briefing.sources),
@@ -84,7 +85,7 @@ def _printable(name: str) -> str:
     return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _briefing(loaded: Loaded, whole: View, problems: int) -> tuple[Any, ...]:
+def _briefing(whole: View, problems: int) -> tuple[Any, ...]:
     briefing = whole.briefing
     following = whole.next_date()
     return (
@@ -154,7 +155,7 @@ def _texts(loaded: Loaded, briefing: Briefing, root: Path) -> Iterable[tuple[Any
             continue
         date: EDTF | None = sources[source].published or sources[source].accessed
         bounds = (date.text, day_number(date.lower), day_number(date.upper)) if date else (None, None, None)
-        yield source, os.fsencode(relative), sources[source].name, *bounds, int(source in private)
+        yield source, stored_path(relative), sources[source].name, *bounds, int(source in private)
 
 
 def _agenda(whole: View) -> Iterable[tuple[Any, ...]]:

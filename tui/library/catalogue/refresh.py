@@ -1,6 +1,5 @@
 """Bringing a catalogue up to what the files say: only what has changed since is read."""
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -9,8 +8,17 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.library.catalogue.database import indexing
-from tui.library.catalogue.stamps import Stamp, Stamps, content_hash, is_yaml, scan, shared_hash, stamp_of
-from tui.load.names import SHARED_NAME
+from tui.library.catalogue.stamps import (
+    Seen,
+    Stamp,
+    Stamps,
+    content_hash,
+    is_racy,
+    is_yaml,
+    look,
+    named_path,
+    shared_hash,
+)
 
 if TYPE_CHECKING:
     from tui.library.catalogue.writing import Writer
@@ -34,15 +42,8 @@ class Outcome:
     complete: bool = True
     order: list[str] = field(default_factory=list)
     """Every file that is there, relative to the root, in the order in which briefings are listed."""
-    seen: "Seen | None" = None
+    seen: Seen | None = None
     """What the files looked like."""
-
-
-class Seen(NamedTuple):
-    """The stamps of a library's files, and that of its `library.yaml`."""
-
-    files: Stamps
-    shared: Stamp | None
 
 
 class Watch:
@@ -59,9 +60,9 @@ class Watch:
     def sees_change(self, connection: sqlite3.Connection) -> bool:
         """Whether a refresh may find something. Raises OSError as it does."""
         last = self._last
-        if last is None or any(one.is_racy for one in last.files.values()):
+        if last is None or any(map(is_racy, last.all.values())):
             return True
-        return _look(self._root, _texts(connection)) != last
+        return look(self._root, _texts(connection)) != last
 
 
 class _Known(NamedTuple):
@@ -84,12 +85,11 @@ def refresh(
     read by then is kept. Where another process is at it, nothing is written. Raises OSError where the folder cannot be
     looked into.
     """
-    seen = _look(root, _texts(connection))
-    there = seen.files
+    seen = look(root, _texts(connection))
+    there = seen.all
     common = shared_hash(root)
-    known = _known(connection)
-    outcome = Outcome(order=[path for path in there if is_yaml(path)], seen=seen)
-    if not _differs(there, known, common, connection):
+    outcome = Outcome(order=list(seen.files), seen=seen)
+    if not _differs(there, common, connection):
         return outcome
     with indexing(root) as is_ours:
         if not is_ours:
@@ -103,25 +103,26 @@ def refresh(
     return outcome
 
 
-def _look(root: Path, texts: set[str]) -> Seen:
-    return Seen(scan(root, texts), stamp_of(root / SHARED_NAME))
-
-
 def _texts(connection: sqlite3.Connection) -> set[str]:
-    return {os.fsdecode(path) for (path,) in connection.execute("SELECT DISTINCT path FROM texts")}
+    return {named_path(path) for (path,) in connection.execute("SELECT path FROM texts")}
 
 
 def _known(connection: sqlite3.Connection) -> dict[str, _Known]:
     rows = connection.execute("SELECT path, size, modified, changed, inode, racy, hash, shared FROM files")
-    return {os.fsdecode(row[0]): _Known(Stamp(*row[1:5]), *row[5:]) for row in rows}
+    return {named_path(row[0]): _Known(row[1:5], *row[5:]) for row in rows}
 
 
-def _differs(there: Stamps, known: dict[str, _Known], common: bytes, connection: sqlite3.Connection) -> bool:
+def _differs(there: Stamps, common: bytes, connection: sqlite3.Connection) -> bool:
+    run = connection.execute
+    rows = run("SELECT path, size, modified, changed, inode FROM files")
+    known = {row[0]: row[1:] for row in rows}
+    for path in [path for path in known if path.__class__ is bytes]:
+        known[named_path(path)] = known.pop(path)
     return (
-        there.keys() != known.keys()
-        or any(one.racy or one.stamp != there[path] for path, one in known.items())
-        or any(one.shared is not None and one.shared != common for one in known.values())
+        there != known
         or _said(connection, "shared") != common
+        or run("SELECT 1 FROM files WHERE racy LIMIT 1").fetchone() is not None
+        or run("SELECT 1 FROM files WHERE shared < ?1 OR shared > ?1 LIMIT 1", (common,)).fetchone() is not None
     )
 
 
@@ -221,7 +222,7 @@ class _Work:
         done, total = 0, len(stale)
         self._commit()
         self.told(Progress(done, total))
-        for readings in read_many(self.root, [(path, stamp.size) for path, stamp in stale.items()], self.stopped):
+        for readings in read_many(self.root, [(path, stamp[0]) for path, stamp in stale.items()], self.stopped):
             self._begin()
             for reading in readings:
                 writer.put(stale[reading.path], reading)
@@ -235,7 +236,7 @@ class _Work:
         from tui.library.catalogue.stored import put_stored  # noqa: PLC0415 - as above
 
         named = _texts(self.connection)
-        known = {os.fsdecode(path) for (path,) in self.connection.execute("SELECT path FROM files")}
+        known = {named_path(path) for (path,) in self.connection.execute("SELECT path FROM files")}
         self._remove(writer, [path for path in known if path not in named and not is_yaml(path)])
         for path in sorted(named):
             if path in known and path not in stale:

@@ -21,12 +21,14 @@ _TABLES: Final = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE files (
     id INTEGER PRIMARY KEY,
-    path BLOB NOT NULL UNIQUE,
+    path NOT NULL UNIQUE,
     size INTEGER, modified INTEGER, changed INTEGER, inode INTEGER,
     racy INTEGER NOT NULL,
     hash BLOB NOT NULL,
     shared BLOB
 );
+CREATE INDEX files_racy ON files (racy) WHERE racy;
+CREATE INDEX files_shared ON files (shared) WHERE shared IS NOT NULL;
 CREATE TABLE briefings (
     file INTEGER PRIMARY KEY,
     identifier TEXT NOT NULL,
@@ -66,7 +68,7 @@ CREATE TABLE appearances (
 CREATE INDEX appearances_by_actor ON appearances (actor, file);
 CREATE TABLE sources (file INTEGER, identifier TEXT, folded TEXT, PRIMARY KEY (file, identifier)) WITHOUT ROWID;
 CREATE TABLE texts (
-    file INTEGER, source TEXT, path BLOB NOT NULL, title TEXT NOT NULL,
+    file INTEGER, source TEXT, path NOT NULL, title TEXT NOT NULL,
     date TEXT, lower INTEGER, upper INTEGER, private INTEGER NOT NULL, PRIMARY KEY (file, source)
 ) WITHOUT ROWID;
 CREATE INDEX texts_by_path ON texts (path);

@@ -1,7 +1,6 @@
 """Searching everything that the briefings of a library say, and the stored texts of their sources."""
 
 import json
-import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from tui.library.catalogue.excerpt import Piece, excerpt, has_match, matches
 from tui.library.catalogue.query import Query
 from tui.library.catalogue.schema import SEPARATOR
 from tui.library.catalogue.selecting import Selection, select
+from tui.library.catalogue.stamps import named_path
 from tui.library.catalogue.wordform import BEGIN, END, shown
 
 _OF_ONE: Final = 3
@@ -83,8 +83,8 @@ def _by_date(
     """Every document that the filters let through, the newest first."""
     names = ["title", "body", "inside" if whole else "outside"]
     rows = connection.execute(
-        f"SELECT documents.rowid, {', '.join(f'documents.{name}' for name in names)} FROM documents JOIN briefings ON documents.rowid = 2 * file"
-        f" WHERE 1 {selection.where} ORDER BY newest DESC, folded, file",
+        f"SELECT documents.rowid, {', '.join(f'documents.{name}' for name in names)} FROM documents"
+        f" JOIN briefings ON documents.rowid = 2 * file WHERE 1 {selection.where} ORDER BY newest DESC, folded, file",
         selection.values,
     )
     for document, *texts in rows:
@@ -106,11 +106,8 @@ def _hits(
         return []
     path, identifier, title, about = row
     passages = list(_passages(columns, json.loads(about), document // 2, selection))
-    if query.wanted:
-        passages = _best(passages, query)
-    else:
-        passages = sorted(passages, key=lambda one: -one.about[_LOWER])
-    place = os.fsdecode(path)
+    passages = _best(passages, query) if query.wanted else sorted(passages, key=lambda one: -one.about[_LOWER])
+    place = named_path(path)
     in_title = has_match(columns[0].text)
     if not passages and in_title and not query.filters_passages:
         passages = list(_passages(columns, json.loads(about), document // 2, selection))[:1]
@@ -146,10 +143,10 @@ def _best(passages: list[_Passage], query: Query) -> list[_Passage]:
     found = [(matches(one.text), one) for one in passages if has_match(one.text)]
     if not found:
         return []
-    if query.filters_passages and len(query.wanted) > 1:
+    there = frozenset().union(*(words for words, _ in found))
+    if query.filters_passages and len(there) < len({one.text for one in query.wanted}):
         # The briefing has all of the words; what the filters let through of it has to have them too.
-        if len(frozenset().union(*(words for words, _ in found))) < len({one.text for one in query.wanted}):
-            return []
+        return []
     most = max(len(words) for words, _ in found)
     return [one for words, one in found if len(words) == most]
 
@@ -168,7 +165,7 @@ def _of_text(connection: sqlite3.Connection, file: int, columns: list[_Column], 
             continue
         parts = [one for one in columns[-1].text.split(SEPARATOR) if has_match(one)]
         ranked = sorted(parts, key=lambda one: -len(matches(one)))[:_OF_ONE]
-        return [Hit(os.fsdecode(path), identifier, title, TEXT, source, date or "", "", excerpt(one)) for one in ranked]
+        return [Hit(named_path(path), identifier, title, TEXT, source, date or "", "", excerpt(one)) for one in ranked]
     return []
 
 

@@ -1,71 +1,98 @@
 """Whether a file has changed since it was read, told without reading it."""
 
+import gc
 import os
-import stat
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from tui.files.read import UnreadableError, read_file
-from tui.library.scan import SUFFIXES
 from tui.load.names import SHARED_NAME
 
 _RACY: Final = 2_000_000_000
 """Nanoseconds. Within a file system's tick (FAT's is 2 s) a file can change and keep its time of change."""
 
+_SUFFIXES: Final = (".yaml", ".yml")
+_KIND: Final = 0o170000
+_REGULAR: Final = 0o100000
+
 _GONE: Final = (FileNotFoundError, NotADirectoryError, PermissionError)
 
 
-class Stamp(NamedTuple):
-    """What a file system says of a file's content: bytes, nanoseconds, and which file it is."""
-
-    size: int
-    modified: int
-    changed: int
-    inode: int
-
-    @property
-    def is_racy(self) -> bool:
-        """Whether the file may change again without another stamp: then its content has to be looked at."""
-        return abs(time.time_ns() - self.modified) < _RACY
-
+Stamp = tuple[int, int, int, int]
+"""What a file system says of a file's content: its bytes, when it and its record changed (ns), and which file it is."""
 
 Stamps = dict[str, Stamp]
 """Stamps by path relative to the library's root, in the order in which its briefings are listed."""
 
 
-def scan(root: Path, texts: Collection[str]) -> Stamps:
+class Seen(NamedTuple):
+    """What a library's files look like: those that may be briefings, its stored texts, and its `library.yaml`."""
+
+    files: Stamps
+    texts: Stamps
+    shared: Stamp | None
+
+    @property
+    def all(self) -> Stamps:
+        """The files and the texts."""
+        return self.files | self.texts
+
+
+def is_racy(stamp: Stamp) -> bool:
+    """Whether a file may change again without another stamp: then its content has to be looked at."""
+    return abs(time.time_ns() - stamp[1]) < _RACY
+
+
+def look(root: Path, texts: Collection[str]) -> Seen:
     """The stamps of every YAML file below `root`, and of those of `texts` (paths relative to it) that are there.
 
     Hidden folders are passed over, and links to folders are not followed, as in `briefing_files`. Raises OSError where
     a folder cannot be looked into for another reason than that it is gone or may not be read: then nothing can be said
     of what is in it.
     """
-    found: Stamps = {}
+    seen = Seen({}, {}, stamp_of(root / SHARED_NAME))
+    with _paused_collection():
+        _look_below(root, texts, seen)
+    for text in texts:
+        if text not in seen.texts and not is_yaml(text):
+            stamp = stamp_of(root / text)
+            if stamp is not None:
+                seen.texts[text] = stamp
+    return seen
+
+
+@contextmanager
+def _paused_collection() -> Iterator[None]:
+    # Many tuples and no cycles: looking for those takes as long as making them.
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def _look_below(root: Path, texts: Collection[str], seen: Seen) -> None:
     waiting = [(str(root), "")]
     while waiting:
         folder, prefix = waiting.pop()
         try:
-            names = _look_into(folder, prefix, texts, found)
+            names = _look_into(folder, prefix, texts, seen)
         except _GONE:
             if not prefix:
                 raise
         else:
             waiting += [(f"{folder}/{name}", f"{prefix}{name}/") for name in sorted(names, reverse=True)]
-    for text in texts:
-        if text not in found:
-            stamp = stamp_of(root / text)
-            if stamp is not None:
-                found[text] = stamp
-    return found
 
 
 def is_yaml(path: str) -> bool:
     """Whether a path has the suffix of a briefing, and is not that of a `library.yaml`."""
-    name = path.rpartition("/")[2]
-    return os.path.splitext(name)[1].lower() in SUFFIXES and name != SHARED_NAME  # noqa: PTH122 - ten times as quick
+    return path[-5:].lower().endswith(_SUFFIXES) and path.rpartition("/")[2] != SHARED_NAME
 
 
 def stamp_of(path: Path) -> Stamp | None:
@@ -89,7 +116,7 @@ def shared_hash(root: Path) -> bytes:
     return content_hash(root / SHARED_NAME)
 
 
-def _look_into(folder: str, prefix: str, texts: Collection[str], found: Stamps) -> list[str]:
+def _look_into(folder: str, prefix: str, texts: Collection[str], seen: Seen) -> list[str]:
     """Add the stamps of one folder's files, and give the names of the folders in it."""
     folders: list[str] = []
     files: list[tuple[str, Stamp]] = []
@@ -100,23 +127,42 @@ def _look_into(folder: str, prefix: str, texts: Collection[str], found: Stamps) 
                 continue
             if entry.is_dir(follow_symlinks=False):
                 folders.append(name)
-            elif is_yaml(name) or prefix + name in texts:
-                stamp = _entry_stamp(entry)
-                if stamp is not None:
-                    files.append((prefix + name, stamp))
-    found.update(sorted(files))
+                continue
+            # Spelt out, as all of this is done for every file of a library twice a second.
+            path = prefix + name
+            if not name.endswith(_SUFFIXES) and path not in texts and not is_yaml(name):
+                continue
+            try:
+                state = entry.stat()
+            except OSError:
+                # A link to nowhere, or a file that has just gone.
+                continue
+            if state.st_mode & _KIND == _REGULAR and name != SHARED_NAME:
+                stamp = (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
+                if name.endswith(_SUFFIXES) or is_yaml(name):
+                    files.append((path, stamp))
+                else:
+                    seen.texts[path] = stamp
+    files.sort()
+    seen.files.update(files)
     return folders
 
 
-def _entry_stamp(entry: "os.DirEntry[str]") -> Stamp | None:
-    try:
-        return _stamp(entry.stat())
-    except OSError:
-        # A link to nowhere, or a file that has just gone.
-        return None
-
-
 def _stamp(state: os.stat_result) -> Stamp | None:
-    if not stat.S_ISREG(state.st_mode):
+    if state.st_mode & _KIND != _REGULAR:
         return None
-    return Stamp(state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
+    return (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
+
+
+def stored_path(path: str) -> str | bytes:
+    """A path as a table has it: text, or the bytes of a name that is none."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(path)
+    return path
+
+
+def named_path(stored: str | bytes) -> str:
+    """A path from a table."""
+    return stored if isinstance(stored, str) else os.fsdecode(stored)

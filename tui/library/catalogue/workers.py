@@ -9,11 +9,13 @@ from contextlib import suppress
 from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from tui.library.catalogue.reading import Reader, Reading
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
 
 _WORTH_IT: Final = 3_000_000
 """Bytes to read, from which on the start of other processes pays."""
@@ -120,9 +122,6 @@ def _work(connection: Connection, root: Path) -> None:
     # Ctrl+C is for the process that started this one; and nothing here may write to its terminal.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _silence()
-    with suppress(OSError):
-        # The screen comes first.
-        os.nice(5)
     reader = Reader(root)
     gc.freeze()
     gc.disable()

@@ -1,12 +1,11 @@
 """What is written to a catalogue, a file at a time, each as if it had never been there before."""
 
-import os
 import sqlite3
 from typing import Final
 
 from tui.library.catalogue.reading import Reading
 from tui.library.catalogue.record import ActorRow, Record
-from tui.library.catalogue.stamps import Stamp
+from tui.library.catalogue.stamps import Stamp, is_racy, stored_path
 from tui.library.catalogue.wordform import harmless, indexed
 
 _OF_A_FILE: Final = ("topics", "appearances", "sources", "texts", "agenda", "briefings")
@@ -46,12 +45,12 @@ class Writer:
         """Write that a file has another stamp, and the same content."""
         self._run(
             "UPDATE files SET size = ?, modified = ?, changed = ?, inode = ?, racy = ? WHERE path = ?",
-            (*stamp, stamp.is_racy, os.fsencode(path)),
+            (*stamp, is_racy(stamp), stored_path(path)),
         )
 
     def remove(self, path: str) -> None:
         """Forget a file."""
-        row = self._run("SELECT id FROM files WHERE path = ?", (os.fsencode(path),)).fetchone()
+        row = self._run("SELECT id FROM files WHERE path = ?", (stored_path(path),)).fetchone()
         if row is not None:
             self._clear(row[0])
             self._run("DELETE FROM documents WHERE rowid = ?", (text_document(row[0]),))
@@ -64,9 +63,9 @@ class Writer:
 
     def _file(self, path: str, stamp: Stamp, content_hash: bytes, shared: bytes | None) -> tuple[int, bool]:
         """The number of a file, and whether it had one."""
-        where = os.fsencode(path)
+        where = stored_path(path)
         row = self._run("SELECT id FROM files WHERE path = ?", (where,)).fetchone()
-        values = (*stamp, stamp.is_racy, content_hash, shared, where)
+        values = (*stamp, is_racy(stamp), content_hash, shared, where)
         if row is None:
             written = self._run(
                 "INSERT INTO files (size, modified, changed, inode, racy, hash, shared, path)"
