@@ -44,10 +44,10 @@ class Tick:
 
 
 class Axis:
-    """Maps moments to pixels from `left` to `right`."""
+    """Maps moments to pixels from `left` to `right`; a `whole` one is never cut."""
 
-    def __init__(self, moments: Iterable[float], left: float, right: float) -> None:
-        self._segments = _segments(sorted(moments))
+    def __init__(self, moments: Iterable[float], left: float, right: float, *, whole: bool = False) -> None:
+        self._segments = _segments(sorted(moments), most=0 if whole else _MOST_BREAKS)
         width = right - left - _BREAK * (len(self._segments) - 1)
         years = sum(end - start for start, end in self._segments)
         self._scale = width / years
@@ -97,13 +97,13 @@ class Axis:
         return self._left + before * self._scale + _BREAK * index
 
 
-def _segments(moments: Sequence[float]) -> list[tuple[float, float]]:
+def _segments(moments: Sequence[float], *, most: int) -> list[tuple[float, float]]:
     first, last = moments[0], moments[-1]
     room = max((last - first) * 0.02, 0.02)
     gaps = sorted(((after - before, before, after) for before, after in pairwise(moments)), reverse=True)
     cuts: list[tuple[float, float]] = []
     left = last - first
-    for gap, before, after in gaps[:_MOST_BREAKS]:
+    for gap, before, after in gaps[:most]:
         if gap < left * _EMPTY:
             break
         cuts.append((before, after))

@@ -27,7 +27,7 @@ def series(figures: Sequence[Figure], number: int) -> Element:
     bottom, top = min(low, Decimal(0)), max(high, Decimal(0))
     reach = top - bottom or Decimal(1)
     spans = [span(one.date) for one in figures]
-    axis = Axis([edge for one in spans for edge in one], _SIDE, WIDTH - _SIDE)
+    axis = Axis([edge for one in spans for edge in one], _SIDE, WIDTH - _SIDE, whole=True)
 
     def y(value: Decimal) -> float:
         return _BASE - float((value - bottom) / reach) * (_BASE - _TOP)
