@@ -1,5 +1,8 @@
+import csv
+import io
 import json
 import re
+import shlex
 import subprocess
 import unicodedata
 from pathlib import Path
@@ -10,10 +13,12 @@ from conftest import SAMPLE, SHIPPED
 from hostile import texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from proven import proven
 
 from tui.analysis.release import released
 from tui.analysis.view import view
-from tui.export import export
+from tui.export import FORMATS, export
+from tui.export.formats import PROFILES
 from tui.export.markdown import blocks, escape
 from tui.load.briefing import load_file
 from tui.load.shared import load_shared
@@ -93,3 +98,52 @@ def test_a_reader_of_the_plain_text_finds_every_title(load_sample):
     text = one_space(pandoc(export(released(view(briefing)).view, "markdown"), "plain"))
     for title in (*(event.title for event in briefing.events), *(question.text for question in briefing.questions)):
         assert one_space(title) in text
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+@pytest.mark.parametrize("suffix", ["docx", "pdf"])
+def test_a_word_document_and_a_pdf_are_made_without_a_warning_as_the_readme_says(tmp_path, suffix, profile):
+    text = FORMATS["markdown"](proven(), profile=profile)
+    path = tmp_path / f"harbour-bridge.{suffix}"
+    for command in _commands(suffix):
+        arguments = [word.replace(f"harbour-bridge.{suffix}", str(path)) for word in command]
+        arguments.insert(1, "--fail-if-warnings")
+        done = subprocess.run(arguments, input=text, capture_output=True, check=False, text=True)
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+        assert path.read_bytes().startswith({"docx": b"PK", "pdf": b"%PDF"}[suffix])
+
+
+def _commands(suffix: str) -> list[list[str]]:
+    """The commands by which the README has pandoc make such a file."""
+    readme = (SAMPLE.parent.parent / "README.md").read_text(encoding="utf-8").replace("\\\n", " ")
+    found = [line.partition(" | ")[2] for line in readme.splitlines() if "| pandoc" in line]
+    commands = [shlex.split(line) for line in found if line.endswith(f".{suffix}")]
+    assert commands
+    return commands
+
+
+def test_front_matter_is_read_as_that(load_sample):
+    text = FORMATS["markdown"](released(view(load_sample().briefing)).view, with_front_matter=True)
+    read = subprocess.run(
+        ["pandoc", "-f", "gfm+footnotes+yaml_metadata_block", "-t", "json", "--fail-if-warnings"],
+        input=text,
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    assert json.loads(read.stdout)["meta"]["id"]["c"][0]["c"] == "harbour-bridge"
+
+
+def test_pandoc_reads_the_tables_as_well():
+    for name, content in FORMATS["csv"].files(proven()).items():
+        read = subprocess.run(
+            ["pandoc", "-f", "csv", "-t", "json"],
+            input=content.decode("utf-8-sig"),
+            capture_output=True,
+            check=True,
+            text=True,
+        )
+        (table,) = json.loads(read.stdout)["blocks"]
+        rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
+        assert [plain(cell).strip() for cell in table["c"][3][1][0][1]] == rows[0], name
+        assert len(table["c"][4][0][3]) == len(rows) - 1
