@@ -1,6 +1,7 @@
 """What the documentation says is so."""
 
 import re
+import runpy
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,8 @@ def test_every_theme_that_ships_is_told_with_its_contrast():
     shipped = [one for one in all_themes()[0] if one.ships]
     told = {(one.file.name, one.kind, f"{one.contrast}:1" if one.contrast else "own") for one in shipped}
     assert set(rows) == told
+
+
+def test_the_reference_of_the_format_is_what_the_schema_says():
+    page = runpy.run_path(str(ROOT / "docs" / "make_format.py"))["page"]()
+    assert (ROOT / "docs" / "format.md").read_text(encoding="utf-8") == page, "run python docs/make_format.py"
