@@ -122,7 +122,7 @@ def test_every_judgment_is_told_somewhere(make_briefing: Callable[..., Any]) -> 
 def test_what_is_new_is_gathered_below_the_judgments(make_briefing: Callable[..., Any]) -> None:
     shown = story(make_briefing)
     page = overview(frozenset({"j0", "e0", "e5", "u3", "p2", "gone"}))
-    assert titles(page, shown)[:3] == ["Bottom line", "Judgments", "New to you · 6"]
+    assert titles(page, shown)[:3] == ["Bottom line", "Judgments", "New to you · 5"]
     assert len(drawn(page, shown)) <= LINES
     assert {"e5", "u3", "p2"} <= set(ids(page, shown))
     assert ids(page, shown).count("e0") == 1

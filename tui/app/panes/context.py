@@ -5,8 +5,8 @@ from typing import Final
 
 from tui.analysis.view import View
 from tui.app.panes.detail import Block, Blocks, Fact, Gap, Paragraph
+from tui.app.panes.digest import MORE
 from tui.app.panes.mention import mention
-from tui.app.panes.overview import MORE
 from tui.app.panes.text import Piece, clip, line
 from tui.app.panes.words import KINDS
 from tui.model.actor import Relation

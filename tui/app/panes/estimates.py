@@ -36,8 +36,8 @@ def letters_of(estimates: Sequence[Estimate]) -> Mapping[str, str]:
 def plot(estimates: Sequence[Estimate], width: int) -> tuple[Line, ...]:
     """Nine lines: a row for each of the seven degrees, and the dates below; none of fewer than two estimates.
 
-    Each stands as its actor's letter in the row of its midpoint, with a
-    bar through those that its range reaches into. Where two would stand in one place the later one moves a cell on.
+    Each stands as its actor's letter in the row of its midpoint, with a bar through those that its range reaches into.
+    Where two would stand in one place the later one moves a cell on.
     """
     before = _WORDS if width >= _WORDS + 2 * _LEAST else _PERCENT
     room = min(width - before, 60)

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from tui.analysis.view import View
+from tui.app.panes.digest import JUDGMENTS, MORE, home_of_rest, is_folded
 from tui.app.panes.figures import FIGURES
-from tui.app.panes.overview import MORE, OVERVIEW, home_of_rest, is_folded
+from tui.app.panes.overview import OVERVIEW
 from tui.app.panes.pane import Pane
 from tui.app.panes.questions import QUESTIONS
 from tui.app.panes.quotes import QUOTES
@@ -63,5 +64,5 @@ def home(view: View, identifier: str) -> Home | None:
         case Relation(from_=actor):
             return Home(pane, actor, identifier)
         case Judgment() if is_folded(view, identifier):
-            return Home(pane, f"{MORE}judgments", identifier)
+            return Home(pane, JUDGMENTS, identifier)
     return Home(pane, identifier)

@@ -8,15 +8,14 @@ from typing import Final
 from tui.analysis.view import View
 from tui.app.panes import questions, timeline
 from tui.app.panes.detail import Block, Blocks, Fact, Paragraph, Title, sections
+from tui.app.panes.digest import AHEAD, JUDGMENTS, NEW, TITLES, UNKNOWN, Group, groups_of
 from tui.app.panes.mention import doors, likelihood_words, mention
-from tui.app.panes.moves import latest_moves, move_to
+from tui.app.panes.moves import move_to
 from tui.app.panes.pane import Pane, nothing
 from tui.app.panes.provenance import by_kind, known, named_by, note
 from tui.app.panes.row import Columns, Entry, Heading, Outline, Row
 from tui.app.panes.text import line, one_line, plain
 from tui.app.panes.words import SHORT_STANCES, count, date_of, status_sign, status_words, when
-from tui.model.base import Kind
-from tui.model.edtf import EARLIEST
 from tui.model.event import Event
 from tui.model.judgment import Judgment
 from tui.model.position import Position
@@ -24,35 +23,6 @@ from tui.model.question import Question
 
 BOTTOM_LINE: Final = ""
 """The id of the row that is the bottom line, which no item has."""
-
-MORE: Final = "more:"
-"""What the id of the row for the rest of a group begins with; no item's id has a colon."""
-
-_CAP: Final = 3
-"""The rows of a group, the one for its rest among them, so that all of them fit on one screen; one less of most groups
-where there is something new."""
-
-_JUDGMENTS: Final = f"{MORE}judgments"
-_NEW: Final = f"{MORE}new"
-_OPEN: Final = f"{MORE}questions"
-_AHEAD: Final = f"{MORE}planned"
-_UNKNOWN: Final = f"{MORE}unknown"
-_MOVED: Final = f"{MORE}moved"
-_TITLES: Final = {
-    _JUDGMENTS: "Judgments",
-    _NEW: "New to you",
-    _OPEN: "Open questions",
-    _AHEAD: "What comes next",
-    _UNKNOWN: "Outcome not known",
-    _MOVED: "Who moved",
-}
-
-# What is told first of what is new: what was said and done, and who is who only after that.
-_NEWS: Final[tuple[Kind, ...]] = ("judgments", "events", "positions", "questions", "quotes", "figures")
-
-
-Group = tuple[Sequence[str], Sequence[str]]
-"""Of a group the items with a row of their own, and the rest."""
 
 
 class _Page:
@@ -65,7 +35,7 @@ class _Page:
 
     def groups(self, view: View) -> dict[str, Group]:
         if self._view is not view:
-            self._view, self._groups = view, _groups(view, self._new)
+            self._view, self._groups = view, groups_of(view, self._new)
         return self._groups
 
     def outline(self, view: View) -> Outline:
@@ -78,10 +48,10 @@ class _Page:
         tight = False
         for more, (shown, rest) in groups.items():
             # What nobody told the outcome of needs no heading below what comes next.
-            if shown or (rest and not (more == _UNKNOWN and groups[_AHEAD][0])):
-                new = f" · {len(self._new):,}" if more == _NEW else ""
-                entries.append(Heading(f"{_TITLES[more]}{new}", tight))
-                tight = more != _JUDGMENTS
+            if shown or (rest and not (more == UNKNOWN and groups[AHEAD][0])):
+                new = f" · {len(self._new & view.entries.keys()):,}" if more == NEW else ""
+                entries.append(Heading(f"{TITLES[more]}{new}", tight))
+                tight = more != JUDGMENTS
             entries += [*shown, *([more] if rest else [])]
         return entries
 
@@ -89,7 +59,7 @@ class _Page:
         """One row, of whichever kind."""
         if identifier == BOTTOM_LINE:
             return Row(BOTTOM_LINE, view.bottom_line or view.withheld, tone="plain" if view.bottom_line else "muted")
-        if identifier in _TITLES:
+        if identifier in TITLES:
             return _more(view, identifier, self.groups(view)[identifier][1])
         return _item(view, identifier)
 
@@ -104,7 +74,7 @@ class _Page:
         """The detail of whatever the row is; of the bottom line, what there is to say of the whole briefing."""
         if identifier == BOTTOM_LINE:
             return _whole(view)
-        if identifier in _TITLES:
+        if identifier in TITLES:
             return _rest(view, identifier, self.groups(view)[identifier][1])
         entry = view.entries.get(identifier)
         match entry.item if entry else None:
@@ -133,60 +103,6 @@ def overview(new: frozenset[str] = frozenset()) -> Pane:
     )
 
 
-def home_of_rest(view: View, row: str) -> str | None:
-    """The item at whose home the rest of a group is to be found; None where that is here."""
-    if row not in {_OPEN, _AHEAD, _UNKNOWN, _MOVED}:
-        return None
-    return next(iter(_groups(view, frozenset())[row][1]), None)
-
-
-def is_folded(view: View, judgment: str) -> bool:
-    """Whether a judgment has no row of its own, but is told with the rest of them."""
-    return judgment not in _judgments(view)[0]
-
-
-def _groups(view: View, new: frozenset[str]) -> dict[str, Group]:
-    """Of each group the items with a row of their own, and the rest."""
-    cap = _CAP - 1 if new else _CAP
-    found: dict[str, Group] = {
-        _JUDGMENTS: _judgments(view),
-        _NEW: ((), ()),
-        _OPEN: _split([one.id for one in view.questions if one.status == "open"], cap),
-        _AHEAD: _split([one.id for one in view.events if view.status(one) == "planned"], cap),
-        _UNKNOWN: ((), [one.id for one in view.events if view.status(one) == "unknown"]),
-        _MOVED: _split([one.after.id for one in latest_moves(view)], cap),
-    }
-    if new:
-        there = {one for shown, _ in found.values() for one in shown}
-        found[_NEW] = _split(_newest_first(view, new - there), _CAP)
-    return found
-
-
-def _judgments(view: View) -> Group:
-    """Those that stand first, then those that were replaced."""
-    standing = [one.id for one in view.judgments]
-    replaced = [one.id for one in view.briefing.judgments if one.id not in set(standing)]
-    shown, rest = _split(standing, _CAP)
-    return shown, [*rest, *replaced]
-
-
-def _split(found: Sequence[str], cap: int) -> Group:
-    """What has rows of its own, and the rest; the row for the rest counts as one."""
-    return (found, ()) if len(found) <= cap else (found[: cap - 1], found[cap - 1 :])
-
-
-def _newest_first(view: View, new: frozenset[str]) -> Sequence[str]:
-    """The new items by kind and by when they became known, the last first."""
-    kinds = {kind: index for index, kind in enumerate(_NEWS)}
-
-    def place(identifier: str) -> tuple[int, int, int, bool, str]:
-        date = view.known(identifier)
-        year, month, day = date.upper if date else EARLIEST
-        return (-year, -month, -day, view.entries[identifier].kind not in kinds, identifier)
-
-    return sorted((one for one in new if one in view.entries), key=place)
-
-
 def _item(view: View, identifier: str) -> Row:
     entry = view.entries.get(identifier)
     match entry.item if entry else None:
@@ -207,10 +123,10 @@ def _item(view: View, identifier: str) -> Row:
 
 def _more(view: View, row: str, rest: Sequence[str]) -> Row:
     """How many there are without a row of their own, and how many of them are judgments that were replaced."""
-    if row == _UNKNOWN:
+    if row == UNKNOWN:
         return Row(row, f"{count(len(rest), 'past event')} with an outcome not known", sign="?", single=True)
     standing = {one.id for one in view.judgments}
-    replaced = sum(one not in standing for one in rest) if row == _JUDGMENTS else 0
+    replaced = sum(one not in standing for one in rest) if row == JUDGMENTS else 0
     words = f"{len(rest):,} since replaced" if replaced == len(rest) else f"{len(rest):,} more"
     if 0 < replaced < len(rest):
         words += f", {replaced:,} of them since replaced"
@@ -235,8 +151,8 @@ def _moved(view: View, position: Position) -> Row:
 
 def _rest(view: View, row: str, rest: Sequence[str]) -> Blocks:
     """What a row stands for: judgments in full, of all else a door to each."""
-    title = [Title(line(_TITLES[row], "strong"))]
-    if row != _JUDGMENTS:
+    title = [Title(line(TITLES[row], "strong"))]
+    if row != JUDGMENTS:
         return sections(title, by_kind(view, rest))
     found = {one.id: one for one in view.briefing.judgments}
     standing = {one.id for one in view.judgments}
