@@ -1,8 +1,12 @@
 import json
 from pathlib import Path
 
+import pytest
 from golden import assert_golden
 from stories import STORY
+
+from tui.cli import program
+from tui.cli.program import COMMANDS
 
 pytest_plugins = ("running",)
 
@@ -65,3 +69,29 @@ def test_the_library_may_be_named_before_the_command_or_after_it(brief, sample_r
     assert brief("--library", sample_root, "list").out == brief("list", "--library", sample_root).out
     assert brief("--sample", "list").out == brief("list", "--sample").out
     assert brief("--sample", "list", "--library", sample_root).code == 2
+
+
+SIZES = [("1K", False), ("1 KiB", False), ("1999", False), ("2000", True), ("2k", True), ("64M", True), ("4G", True)]
+
+
+@pytest.mark.parametrize(("size", "is_read"), SIZES)
+def test_the_most_that_is_read_of_a_file_can_be_set(brief, library, size, is_read):
+    library({"story.yaml": (STORY + "#" * 2000).encode()[:2000]})
+    for arguments in (["--max-size", size, "list", "--json"], ["list", "--json", "--max-size", size]):
+        (shown,) = json.loads(brief(*arguments).out)
+        assert (shown["id"] == "story") == is_read
+    # What one run was asked for is nothing to the next.
+    assert json.loads(brief("list", "--json").out)[0]["id"] == "story"
+
+
+@pytest.mark.parametrize("size", ["", "0", "-1", "1T", "5G", "M", "1e3", "٣M", "9" * 40])
+def test_what_is_no_size_is_told(brief, size):
+    outcome = brief("list", "--max-size", size)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "is not a size of a file" in outcome.err
+
+
+def test_every_command_that_reads_can_be_told_to_read_more():
+    for name in COMMANDS:
+        options = {option for one in program._command(name).params for option in one.opts}
+        assert ("--max-size" in options) == ("--library" in options)

@@ -8,6 +8,8 @@ import pytest
 from ptys import Reader
 
 SAMPLE = ("--sample",)
+LATER = pytest.mark.external
+"""Of what is alike, one is tried in every run and the others where there is time."""
 SECRET = "a secret of the briefing"
 BROKEN = {
     "drawing": f"""
@@ -74,7 +76,14 @@ def assert_given_back(reader: Reader) -> None:
     assert reader.is_as_before
 
 
-@pytest.mark.parametrize("keys", ["q", "\x03", "\x11"], ids=["q", "Ctrl+C", "Ctrl+Q"])
+@pytest.mark.parametrize(
+    "keys",
+    [
+        pytest.param("q", id="q"),
+        pytest.param("\x03", id="Ctrl+C", marks=LATER),
+        pytest.param("\x11", id="Ctrl+Q", marks=LATER),
+    ],
+)
 def test_after_leaving_by_a_key(tmp_path, keys):
     with Reader(*SAMPLE, home=tmp_path) as reader:
         reader.until(b"briefings")
@@ -86,9 +95,9 @@ def test_after_leaving_by_a_key(tmp_path, keys):
 @pytest.mark.parametrize(
     ("number", "arguments"),
     [
-        (signal.SIGHUP, SAMPLE),
-        (signal.SIGINT, SAMPLE),
-        (signal.SIGQUIT, SAMPLE),
+        pytest.param(signal.SIGHUP, SAMPLE, marks=LATER),
+        pytest.param(signal.SIGINT, SAMPLE, marks=LATER),
+        pytest.param(signal.SIGQUIT, SAMPLE, marks=LATER),
         # While the briefing is being read and its screen made.
         (signal.SIGTERM, ("--sample", "tiktok-divestiture")),
     ],
@@ -101,6 +110,7 @@ def test_after_a_signal_that_ends_a_program(tmp_path, number, arguments):
         assert_given_back(reader)
 
 
+@LATER
 def test_after_a_signal_while_the_program_is_stuck(tmp_path):
     stuck = """
 import tui.app.terminal as terminal
@@ -122,6 +132,7 @@ BriefApp.action_help = get_stuck
         assert_given_back(reader)
 
 
+@LATER
 def test_after_being_woken_without_having_slept(tmp_path):
     with Reader(*SAMPLE, home=tmp_path) as reader:
         reader.until(b"briefings")
@@ -134,6 +145,7 @@ def test_after_being_woken_without_having_slept(tmp_path):
         assert_given_back(reader)
 
 
+@LATER
 def test_where_no_shell_would_wake_it_the_reader_does_not_go_to_sleep(tmp_path):
     with Reader(*SAMPLE, home=tmp_path) as reader:
         place = reader.until(b"briefings")
@@ -204,6 +216,7 @@ def test_a_terminal_that_goes_away_ends_the_reader(tmp_path):
         assert not list(tmp_path.rglob("crash-*"))
 
 
+@LATER
 def test_the_reader_is_on_the_terminal_wherever_stderr_goes(tmp_path):
     with Reader(*SAMPLE, home=tmp_path, stderr=subprocess.DEVNULL) as reader:
         reader.until(b"briefings")
@@ -212,7 +225,7 @@ def test_the_reader_is_on_the_terminal_wherever_stderr_goes(tmp_path):
         assert_given_back(reader)
 
 
-@pytest.mark.parametrize("where", BROKEN)
+@pytest.mark.parametrize("where", [one if one == "a thread" else pytest.param(one, marks=LATER) for one in BROKEN])
 def test_after_an_error_that_nobody_expected(tmp_path, where):
     with Reader("--sample", "tiktok-divestiture", home=tmp_path, code=BROKEN[where]) as reader:
         if where == "the keys":
@@ -236,6 +249,7 @@ def test_after_an_error_that_nobody_expected(tmp_path, where):
     assert report.parent.stat().st_mode & 0o077 == 0
 
 
+@LATER
 def test_a_report_that_cannot_be_saved_is_said_to_be_lost(tmp_path):
     (tmp_path / "state").write_text("no folder")
     env = {"XDG_STATE_HOME": str(tmp_path / "state")}
