@@ -158,7 +158,7 @@ async def test_a_file_with_errors_is_listed_with_how_many_and_opens_as_far_as_it
     write(library, "faulty", as_of="2025-01-01", title="Partly wrong", nonsense="1", tlp="purple")
     async with reader(library) as (app, pilot):
         row = next(one for one in shown(app).splitlines() if "Partly wrong" in one)
-        assert row.endswith("!2")
+        assert "!2" in row.split()
         assert "2 problems: see `brief check faulty.yaml`" in shown(app)
         await press(pilot, "enter")
         assert not isinstance(app.screen, LibraryScreen)

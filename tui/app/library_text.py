@@ -30,23 +30,30 @@ class Columns:
     open_questions: int
     next_date: int
     problems: int
+    new: int = 0
 
     @classmethod
     def fit(cls, width: int) -> Columns:
         """The columns of a list of `width` cells, with a cell free at both its ends; one of no cells is left out."""
         wide, normal = width >= 120, width >= 70
-        fixed = (16 if wide else 12, 4, 20 if wide else 17 if normal else 0, 8 if width >= 90 else 3)
+        fixed = (
+            16 if wide else 12,
+            4,
+            20 if wide else 17 if normal else 0,
+            8 if width >= 90 else 3,
+            5 if normal else 4,
+        )
         free = width - 2 - sum(2 + one for one in fixed if one)
         return cls(max(8, free), *fixed)
 
     def line(self, *cells: Line) -> Line:
         """A line with these cells; those of counts are flush right."""
-        widths = (self.title, self.as_of, self.open_questions, self.next_date, self.problems)
+        widths = (self.title, self.as_of, self.open_questions, self.next_date, self.problems, self.new)
         pieces: list[Piece] = []
         for column, (cell, width) in enumerate(zip(cells, widths, strict=True)):
             if width:
                 text = clip(cell, width)
-                pieces += (Piece(" " if column == 0 else "  "), *(_right if column in {2, 4} else pad)(text, width))
+                pieces += (Piece(" " if column == 0 else "  "), *(_right if column in {2, 4, 5} else pad)(text, width))
         return tuple(pieces)
 
 
@@ -57,6 +64,7 @@ class Counts:
     total: int
     shown: int
     open_questions: int
+    new: int = 0
 
 
 def summary(title: str, counts: Counts, topic: str | None, progress: News | None, *, reading: bool) -> Content:
@@ -68,6 +76,8 @@ def summary(title: str, counts: Counts, topic: str | None, progress: News | None
         facts.append(counted(counts.total, "briefing"))
     if counts.total:
         facts.append(counted(counts.open_questions, "open question"))
+    if counts.new:
+        facts.append(f"{counts.new:,} new to you")
     if progress is not None and progress.total:
         facts.append(f"reading {_bar(progress)} {progress.done:,} of {progress.total:,} files")
     elif reading:
@@ -84,17 +94,20 @@ def head(width: int) -> Content:
     """The names of the columns."""
     columns = Columns.fit(width)
     problems = "Problems" if columns.problems == 8 else "!"
-    return Content(plain(columns.line(*(line(one) for one in ("Briefing", "As of", "Open", "Next date", problems)))))
+    return Content(
+        plain(columns.line(*(line(one) for one in ("Briefing", "As of", "Open", "Next date", problems, "New"))))
+    )
 
 
-def row_line(row: Row, width: int) -> Line:
-    """A briefing in the list."""
+def row_line(row: Row, width: int, new: int = 0) -> Line:
+    """A briefing in the list; `new` is how much of it is new to the reader."""
     return Columns.fit(width).line(
         line(row.title, "plain" if row.readable else "muted"),
         line(row.as_of, "muted"),
         line(str(row.open_questions or "")),
         line(row.next_date),
         line(f"!{row.problems}" if row.problems else "", "warning"),
+        line(f"*{new}" if new else "", "accent"),
     )
 
 
@@ -107,14 +120,16 @@ def topic_line(topic: Topic, width: int) -> Line:
     return (*pad((indent, *label), room), Piece(count, "muted"))
 
 
-def preview(row: Row, root: Path) -> Content:
-    """What one briefing says first, and where it stands."""
+def preview(row: Row, root: Path, new: int = 0) -> Content:
+    """What one briefing says first, where it stands, and how much of it is new to the reader."""
     parts: list[Content] = [Content.styled(row.title, "bold")]
     facts = [f"As of {row.as_of}" if row.as_of else "Nothing of this file can be shown"]
     if row.readable:
         facts.append(counted(row.open_questions, "open question"))
     if row.next_date:
         facts.append(f"next date {row.next_date}")
+    if new:
+        facts.append(f"{counted(new, 'item')} new to you")
     parts.append(Content.styled(" · ".join(facts), _MUTED))
     place = row.path.relative_to(root) if row.path.is_relative_to(root) else row.path
     if row.problems:

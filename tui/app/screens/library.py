@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, cast
 
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Footer, Static
+from textual.worker import get_current_worker
 
 from tui.app import library_text
 from tui.app.commands import LIBRARY, Command, bindings
@@ -23,13 +24,18 @@ from tui.library.catalogue.catalogue import Catalogue
 from tui.load.characters import printable
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from textual.app import ComposeResult
     from textual.events import DescendantFocus
 
+    from tui.app.app import BriefApp
     from tui.app.panes.text import Line
+    from tui.reader.reader import ReaderState, Revision
 
+_LOOK: Final = 1.0
+"""Seconds between two looks at whether something was read in another window."""
 
 _SOONEST: Final = 0.3
 """Seconds between two times at which a list that is being read is shown; more where showing it takes long."""
@@ -67,6 +73,14 @@ class LibraryScreen(Screen[None]):
             super().__init__()
             self.news = news
 
+    class Counted(Message):
+        """It is known how much of each briefing is new to the reader, by the number of its file."""
+
+        def __init__(self, new: Mapping[int, int], revision: Revision) -> None:
+            super().__init__()
+            self.new = new
+            self.revision = revision
+
     briefings = query_one("#briefings", RowList)
     topics = query_one("#topics", RowList)
 
@@ -85,6 +99,8 @@ class LibraryScreen(Screen[None]):
         self._selected: int | None = None
         self._open_questions = 0
         self._catalogue: Catalogue | None = None
+        self._new: Mapping[int, int] = {}
+        self._revision: Revision | None = None
         self._keeper = Keeper(root, lambda news: self.post_message(self.Heard(news)))
 
     def compose(self) -> ComposeResult:
@@ -106,6 +122,7 @@ class LibraryScreen(Screen[None]):
         """Show what is known of the library in the first frame; then see what has changed."""
         self._take_in()
         self.call_after_refresh(self._keeper.start)
+        self.set_interval(_LOOK, self._look_at_state)
 
     def on_unmount(self) -> None:
         """Leave off reading."""
@@ -120,6 +137,41 @@ class LibraryScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """See what has changed meanwhile."""
         self._keeper.rest(False)
+        self._look_at_state()
+
+    def _look_at_state(self) -> None:
+        """Count anew what is new to the reader, if something was read here or in another window."""
+        if self.is_current and self._revision is not None and self._state.revision != self._revision:
+            self._count()
+
+    @property
+    def _state(self) -> ReaderState:
+        return cast("BriefApp", self.app).state
+
+    def _count(self) -> None:
+        self.run_worker(self._count_new, thread=True, exclusive=True, group="count", exit_on_error=False)
+
+    def _count_new(self) -> None:
+        from tui.app.library_news import count_new
+
+        worker = get_current_worker()
+        revision = self._state.revision
+        try:
+            new = count_new(self.root, self._state)
+        except (OSError, sqlite3.Error):
+            # The keeper makes the catalogue anew, and then it is counted again.
+            return
+        if not worker.is_cancelled:
+            self.post_message(self.Counted(new, revision))
+
+    def on_library_screen_counted(self, message: Counted) -> None:
+        """Show how much is new."""
+        self._new, self._revision = message.new, message.revision
+        for sentence in self._state.take_sentences():
+            self.notify(sentence, severity="warning", markup=False, timeout=10)
+        self.briefings.refresh()
+        self._show_summary()
+        self._show_preview()
 
     def action_read(self) -> None:
         """Look at the files again, now; what is shown stays until they have been looked at."""
@@ -138,6 +190,8 @@ class LibraryScreen(Screen[None]):
         self.reading = not news.ended
         self._progress = None if news.ended else news
         since = monotonic() - self._shown_at
+        if news.ended and (news.changed or self._revision is None):
+            self._count()
         if news.ended and not news.changed and self.total:
             self._show_summary()
         elif news.ended or news.changed or since > max(_SOONEST, 20 * self._took):
@@ -281,16 +335,19 @@ class LibraryScreen(Screen[None]):
         self.query_one("#preview").scroll_relative(y=lines, animate=False)
 
     def _draw_row(self, index: int, width: int) -> Line:
-        return library_text.row_line(self.shown[index], width)
+        row = self.shown[index]
+        return library_text.row_line(row, width, self._new.get(row.file, 0))
 
     def _draw_topic(self, index: int, width: int) -> Line:
         return library_text.topic_line(self.tree_of_topics[index], width)
 
     def _show_summary(self) -> None:
-        counts = library_text.Counts(self.total, len(self.shown), self._open_questions)
+        new = sum(self._new.values()) if self._topic is None else 0
+        counts = library_text.Counts(self.total, len(self.shown), self._open_questions, new)
         summary = library_text.summary(self.library_title, counts, self._topic, self._progress, reading=self.reading)
         self.query_one("#summary", Static).update(summary)
 
     def _show_preview(self) -> None:
-        text = library_text.preview(self.shown[self.briefings.index], self.root) if self.shown else Content()
+        row = self.shown[self.briefings.index] if self.shown else None
+        text = library_text.preview(row, self.root, self._new.get(row.file, 0)) if row is not None else Content()
         self.query_one("#preview-text", Static).update(text)

@@ -11,7 +11,7 @@ from tui.library.catalogue.database import connect
 from tui.library.catalogue.stamps import named_path, stored_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
 _COLUMNS: Final = (
@@ -127,6 +127,10 @@ class Catalogue:
             f"SELECT count(*), total(open_questions) FROM {rows} {where}", (topic,) if topic else ()
         ).fetchone()
         return int(row[0]), int(row[1])
+
+    def fingerprints(self) -> Iterator[tuple[int, bytes]]:
+        """What every briefing says: by the number of its file the fingerprints of its items, one after the other."""
+        return self.connection.execute("SELECT file, fingerprints FROM briefings WHERE fingerprints IS NOT NULL")
 
     def topics(self) -> list[tuple[str, int]]:
         """Every topic, those included that are only above others, with how many briefings there are of it or below."""

@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tui.analysis.fingerprint import fingerprints
 from tui.analysis.release import released
 from tui.analysis.view import View, open_questions, view
 from tui.library.catalogue.days import day_number
@@ -101,7 +102,7 @@ def _briefing(whole: View, problems: int) -> tuple[Any, ...]:
         describe(following) if following else "",
         problems,
         briefing.bottom_line,
-        None,
+        b"".join(fingerprints(briefing).values()),
     )
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from tui.app.panes.changed import changed_item
 from tui.app.panes.order import PANES, home
-from tui.app.panes.overview import MORE, home_of_rest
 from tui.app.screens.briefing.way import Step
 from tui.app.screens.briefing.ways import Ways
 
@@ -66,11 +65,7 @@ class Moves(Ways):
 
     def behind(self, row: str | None) -> str | None:
         """The id of the item to which a row leads: its own, or that for which it stands."""
-        if row is None:
-            return None
-        if row.startswith(MORE):
-            return home_of_rest(self.view, row) or row
-        return changed_item(row) or row
+        return row if row is None else changed_item(row) or row
 
     def action_to_detail(self) -> None:
         """Move to the right: into the detail, then into the context."""
