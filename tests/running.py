@@ -45,15 +45,16 @@ def here(home: Path) -> Path:
 
 
 @pytest.fixture
-def brief(home: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Outcome]:
+def brief(home: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> Callable[..., Outcome]:
     """Runs `brief` with these arguments, in this process."""
 
     def run(*arguments: str | Path) -> Outcome:
         with pytest.raises(SystemExit) as ended:
             main([str(one) for one in arguments])
-        written = capsys.readouterr()
+        # A result may be an archive: what is no text is shown as escapes.
+        out, err = (one.decode("utf-8", "backslashreplace") for one in capsysbinary.readouterr())
         assert isinstance(ended.value.code, int)
-        return Outcome(ended.value.code, written.out, written.err)
+        return Outcome(ended.value.code, out, err)
 
     return run
 

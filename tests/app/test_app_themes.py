@@ -6,8 +6,8 @@ from textual.theme import Theme
 
 from tui.app.app import BriefApp
 from tui.app.themes import theme_of
-from tui.files.folders import config_folder, shipped_folder
-from tui.settings.choice import DEFAULT, TERMINAL, choice_folder, chosen_theme
+from tui.files.folders import config_folder, shipped_folder, state_folder
+from tui.settings.choice import DEFAULT, TERMINAL, chosen_theme
 from tui.settings.config import Settings
 from tui.settings.themes import load_theme, load_themes
 
@@ -124,8 +124,8 @@ async def test_a_chosen_theme_that_is_gone_gives_the_default_and_a_word(tmp_path
 
 
 async def test_a_choice_that_cannot_be_kept_is_told(tmp_path: Path, own_folder: Path) -> None:
-    choice_folder().parent.mkdir(parents=True)
-    choice_folder().write_text("a file in the place of the folder")
+    state_folder().parent.mkdir(parents=True)
+    state_folder().write_text("a file in the place of the folder")
     async with reader(tmp_path, (120, 40)) as (app, pilot):
         app.theme = "brief-dusk"
         await settled(pilot)

@@ -123,7 +123,9 @@ ATTACKS = [
 def test_nothing_is_written_where_nothing_may_be(brief, stories, here, attack: Callable[[Path], str], force):
     target = attack(here)
     before = everything(here)
-    for form in FORMATS:
+    # Tables do go into a folder, if one forces them to.
+    into_folder = attack is to_a_folder and bool(force)
+    for form in (name for name, one in FORMATS.items() if not (one.is_archive and into_folder)):
         outcome = brief("export", "story", "-f", form, "-o", target, *force)
         assert outcome.code == 1
         assert outcome.err.startswith("brief: ")

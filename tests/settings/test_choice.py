@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.settings.choice import LastTheme, choice_folder, chosen_theme, keep_last, last_theme, remember_theme
+from tui.files.folders import state_folder
+from tui.settings.choice import LastTheme, chosen_theme, keep_last, last_theme, remember_theme
 
 
 @pytest.fixture
@@ -22,13 +23,13 @@ def test_a_choice_is_kept_and_a_later_one_takes_its_place() -> None:
     for name in ("brief-dusk", "brief-mist"):
         remember_theme(name)
         assert chosen_theme() == name
-    assert (choice_folder() / "theme").read_text() == "brief-mist\n"
+    assert (state_folder() / "theme").read_text() == "brief-mist\n"
 
 
 @pytest.mark.parametrize("content", [b"", b"\n", b"\xff\xfe", b"x" * 41, b"x" * 100_000, b"../mine", b"a b", b"[b]"])
 def test_a_choice_that_is_damaged_is_none(content: bytes) -> None:
-    choice_folder().mkdir(parents=True)
-    (choice_folder() / "theme").write_bytes(content)
+    state_folder().mkdir(parents=True)
+    (state_folder() / "theme").write_bytes(content)
     assert chosen_theme() is None
 
 
@@ -44,14 +45,14 @@ def test_the_last_theme_holds_while_its_file_is_what_it_was(mine: LastTheme) -> 
 
 @pytest.mark.parametrize("content", ["", "[]", "{}", '{"path": 1}', '{"path": "/", "state": [], "values": 3}'])
 def test_a_damaged_last_theme_is_none(content: str) -> None:
-    choice_folder().mkdir(parents=True)
-    (choice_folder() / "theme.json").write_text(content)
+    state_folder().mkdir(parents=True)
+    (state_folder() / "theme.json").write_text(content)
     assert last_theme() is None
 
 
 def test_where_nothing_can_be_written_the_last_theme_is_not_kept(mine: LastTheme) -> None:
-    choice_folder().parent.mkdir(parents=True, exist_ok=True)
-    choice_folder().write_text("a file in the place of the folder")
+    state_folder().parent.mkdir(parents=True, exist_ok=True)
+    state_folder().write_text("a file in the place of the folder")
     keep_last(mine)
     assert last_theme() is None
     with pytest.raises(OSError, match=os.strerror(17)):

@@ -76,10 +76,10 @@ def test_what_is_wrong_is_told_with_its_place_and_a_hint(
 
 
 def test_the_rest_of_a_wrong_file_holds(tmp_path: Path) -> None:
-    text = "libary: x\ntheme: brief-mist\nkeys:\n  hepl: f1\n  library.topics: f2\n  library.read: f2\n  back: b\n"
+    text = "libary: x\ntheme: brief-mist\nkeys:\n  hepl: f1\n  library.topics: f2\n  library.read: f2\n  back: f9\n"
     found = written(tmp_path, text)
     assert [one.place.line for one in found.problems] == [1, 4, 6]
-    assert (found.theme, found.keys) == ("brief-mist", {"library.topics": "f2", "back": "b"})
+    assert (found.theme, found.keys) == ("brief-mist", {"library.topics": "f2", "back": "f9"})
 
 
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:

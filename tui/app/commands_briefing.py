@@ -45,7 +45,6 @@ BRIEFING: Final = (
         "Earlier",
         "To the date before on which something became known",
         _TIME,
-        show=True,
     ),
     Command(
         "briefing.later",

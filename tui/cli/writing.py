@@ -24,16 +24,20 @@ def write_file(path: Path, content: bytes, exported: Loaded, ctx: click.Context,
     is known, is not.
     """
     name = shown_path(path)
-    libraries = known_libraries(options.asked(ctx).library, load_settings().library)
     try:
-        refused = refusal(path, exported, libraries, may_replace_export=True)
-        if refused is not None:
-            raise Failure(f"{name} {refused.reason}", refused.hint)
+        _refuse(path, exported, ctx)
         write_atomically(path, content, replace=force, follow=False)
     except ExistsError:
         raise Failure(f"{name} exists already", "--force replaces it") from None
     except OSError as error:
         raise unwritable(name, error) from None
+
+
+def _refuse(path: Path, exported: Loaded, ctx: click.Context) -> None:
+    libraries = known_libraries(options.asked(ctx).library, load_settings().library)
+    refused = refusal(path, exported, libraries, may_replace_export=True)
+    if refused is not None:
+        raise Failure(f"{shown_path(path)} {refused.reason}", refused.hint)
 
 
 def write_export(
@@ -62,6 +66,7 @@ def write_export(
             write_file(path / name, content, exported, ctx, force=True)
         return
     try:
+        _refuse(path, exported, ctx)
         write_folder(path, files)
     except ExistsError:
         raise Failure(f"{shown_path(path)} is a file", "name a folder, or a file that ends in .zip") from None

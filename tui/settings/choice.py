@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-import platformdirs
-
 from tui.files.atomic import write_atomically
+from tui.files.folders import state_folder
 from tui.files.read import UnreadableError, read_file
 
 DEFAULT: Final = "brief-dark"
@@ -43,15 +42,10 @@ class LastTheme:
         return str(self.values.get("name", ""))
 
 
-def choice_folder() -> Path:
-    """Where the choice stands: the platform's folder for a program's state."""
-    return Path(platformdirs.user_state_dir("brief", appauthor=False))
-
-
 def chosen_theme() -> str | None:
     """The name of the theme that was chosen, None where none was."""
     try:
-        written = read_file(choice_folder() / _NAME, _LIMIT).decode("utf-8", "replace").strip()
+        written = read_file(state_folder() / _NAME, _LIMIT).decode("utf-8", "replace").strip()
     except UnreadableError:
         return None
     return written if THEME_NAME.fullmatch(written) else None
@@ -65,7 +59,7 @@ def remember_theme(name: str) -> None:
 def last_theme() -> LastTheme | None:
     """The theme as it was last used; None where there is none, or its file has changed since."""
     try:
-        kept = json.loads(read_file(choice_folder() / _LAST, _LIMIT))
+        kept = json.loads(read_file(state_folder() / _LAST, _LIMIT))
         last = LastTheme(Path(kept["path"]), dict(kept["values"]))
         return last if kept["state"] == _state(last.path) else None
     except (UnreadableError, OSError, ValueError, TypeError, KeyError):
@@ -85,6 +79,6 @@ def _state(path: Path) -> list[int]:
 
 
 def _write(name: str, text: str) -> None:
-    folder = choice_folder()
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = state_folder()
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     write_atomically(folder / name, text.encode(), replace=True)

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from tui.app.commands import Command, bindings
@@ -19,6 +19,7 @@ from tui.app.panes.row import Columns
 from tui.app.reading import AgendaBatch, read_agenda
 from tui.app.widgets.detail_view import DetailView
 from tui.app.widgets.item_list import ItemList
+from tui.app.widgets.key_line import KeyLine
 from tui.load.characters import printable
 from tui.settings.clock import ClockError, today
 
@@ -88,7 +89,7 @@ class AgendaScreen(Screen[None]):
         with Container(id="body"):
             yield ItemList(id="entries")
             yield DetailView(id="detail")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Read the library once the first frame stands."""

@@ -12,13 +12,14 @@ from textual.getters import query_one
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from tui.app import library_text
 from tui.app.commands import LIBRARY, Command, bindings
 from tui.app.keeping import Keeper, News
 from tui.app.library_rows import Rows, Topic, topic_tree
+from tui.app.widgets.key_line import KeyLine
 from tui.app.widgets.row_list import Move, RowList
 from tui.library.catalogue.catalogue import Catalogue
 from tui.load.characters import printable
@@ -116,7 +117,7 @@ class LibraryScreen(Screen[None]):
                 yield RowList(self._draw_row, id="briefings")
             with VerticalScroll(id="preview", can_focus=False):
                 yield Static(id="preview-text")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show what is known of the library in the first frame; then see what has changed."""

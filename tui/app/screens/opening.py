@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
+from tui.app.widgets.key_line import KeyLine
 from tui.load.characters import printable
 
 if TYPE_CHECKING:
@@ -37,4 +38,4 @@ class OpeningScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """The line, and the footer."""
         yield Static(Content(f"Reading {printable(self.path.name)}…"))
-        yield Footer(show_command_palette=False)
+        yield KeyLine()

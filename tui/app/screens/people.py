@@ -11,12 +11,13 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from tui.app import search_text
 from tui.app.commands import Command, bindings
 from tui.app.commands_library import PEOPLE
+from tui.app.widgets.key_line import KeyLine
 from tui.app.widgets.row_list import Move, RowList
 from tui.library.catalogue.catalogue import Catalogue
 from tui.library.catalogue.deeds import Deed, deeds
@@ -87,7 +88,7 @@ class PeopleScreen(Screen[None]):
                 yield RowList(self._draw_deed, id="deeds")
                 with VerticalScroll(id="deed", can_focus=False):
                     yield Static(id="deed-text")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Gather the actors once the first frame stands."""

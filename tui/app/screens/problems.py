@@ -8,9 +8,10 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from tui.app.commands import PROBLEMS, Command, bindings
+from tui.app.widgets.key_line import KeyLine
 from tui.load.characters import printable
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class ProblemsScreen(Screen[None]):
         yield Static(Content(f"Nothing of {printable(self.path.name)} can be shown"), id="summary")
         with VerticalScroll(id="problems"):
             yield Static(problems_text(self.problems))
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def action_read(self) -> None:
         """Try again, since the file may have been mended."""

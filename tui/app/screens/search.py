@@ -11,12 +11,13 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from tui.app import search_text
 from tui.app.commands import Command, bindings
 from tui.app.commands_library import SEARCH
+from tui.app.widgets.key_line import KeyLine
 from tui.app.widgets.row_list import Move, RowList
 from tui.library.catalogue.catalogue import Catalogue
 from tui.library.catalogue.query import parse
@@ -72,7 +73,7 @@ class SearchScreen(Screen[None]):
         yield RowList(self._draw, id="found")
         with VerticalScroll(id="passage", can_focus=False):
             yield Static(id="passage-text")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Look for what was typed, once there is a pause."""

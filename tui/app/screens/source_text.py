@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 from textual.getters import query_one
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from tui.app.commands import Command, bindings
 from tui.app.commands_source import SOURCE_TEXT
@@ -15,6 +15,7 @@ from tui.app.panes.mention import speakers
 from tui.app.panes.passages import Passage, in_order
 from tui.app.panes.proof import state_words
 from tui.app.panes.text import one_line
+from tui.app.widgets.key_line import KeyLine
 from tui.app.widgets.source_view import SourceView
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class SourceTextScreen(Screen[None]):
         yield Static(Content(one_line(self._source.name)), id="source")
         yield SourceView(self._text, self._passages, self._current, id="text")
         yield Static(self._caption(), id="caption")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def _caption(self) -> Content:
         if not self._passages:

@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.getters import query_one
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from tui.app.panes.context import context
 from tui.app.panes.finding import Query, haystack, narrowed
@@ -19,6 +19,7 @@ from tui.app.panes.order import PANES
 from tui.app.panes.overview import BOTTOM_LINE, OVERVIEW
 from tui.app.widgets.detail_view import DetailView
 from tui.app.widgets.item_list import ItemList
+from tui.app.widgets.key_line import KeyLine
 from tui.app.widgets.pane_tabs import PaneTabs, Tab
 from tui.app.widgets.prompt import Prompt
 from tui.app.widgets.title_line import TitleLine
@@ -71,7 +72,7 @@ class PanesScreen(Screen[None]):
             yield DetailView(id="detail")
             yield DetailView(id="context")
         yield from self.below_body()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def below_body(self) -> list[Widget]:
         """What stands between the panes and the keys."""

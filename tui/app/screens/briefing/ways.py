@@ -118,7 +118,7 @@ class Ways(Columns):
             case ("find", _) if self.chart is not None:
                 return None
             case ("way", _):
-                return True if self.pane.ways else None
+                return bool(self.pane.ways)
             case ("importance", (step,)):
                 least = self._least_importance + (1 if step == -1 else -1)
                 return True if self.pane is TIMELINE and 1 <= least <= timeline.MOST_IMPORTANT else None
