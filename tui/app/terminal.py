@@ -183,7 +183,9 @@ class Terminal(LinuxDriver):
                 with suppress(termios.error, OSError):
                     termios.tcsetattr(self.fileno, termios.TCSANOW, self._first_attributes)
             with suppress(OSError, ValueError):
-                os.write(self._output.fileno(), GIVEN_BACK.encode())
+                # A terminal that was told to stop the flow takes nothing, and is not waited for.
+                if select.select([], [self._output.fileno()], [], 0.5)[1]:
+                    os.write(self._output.fileno(), GIVEN_BACK.encode())
         os._exit(128 + number)
 
 
