@@ -20,9 +20,10 @@ A briefing is a YAML file. This page is made from the JSON Schema that `brief sc
 `python docs/make_format.py`; the README's [first briefing](../README.md#your-first-briefing) is the place to begin.
 
 Every scalar is read as it is written: `no`, `010` and `2024-04-24` are what they look like. An id has lower-case
-letters, digits and hyphens, and is unique within its briefing over all kinds, so that a reference is just an id. Keys in
-bold are required. Dates are [EDTF](https://www.loc.gov/standards/datetime/), level 0 or 1: `2020-08-06`, `2020-08`, `2020`,
-`2020-08-10~` (approximate), `2020-09?` (uncertain), `202X`, `2025-10-27/2025-11-01`, `2025-09/..` (still going on).
+letters, digits and hyphens, and is unique within its briefing over all kinds, so that a reference is just an id. Keys
+in bold are required. Dates are [EDTF](https://www.loc.gov/standards/datetime/), level 0 or 1: `2020-08-06`, `2020-08`,
+`2020`, `2020-08-10~` (approximate), `2020-09?` (uncertain), `202X`, `2025-10-27/2025-11-01`, `2025-09/..` (still going
+on).
 A likelihood is an ICD 203 term (`almost-no-chance`, `very-unlikely`, `unlikely`, `roughly-even-chance`, `likely`,
 `very-likely`, `almost-certain`), or `20%`, `10-20%`, `<=20%`, `">=80%"`, or both as `{{term: likely, percent: 60%}}`.
 """

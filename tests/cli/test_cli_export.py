@@ -4,6 +4,8 @@ from pathlib import Path
 import pytest
 from stories import STORY
 
+from tui.export.formats import FORMATS
+
 pytest_plugins = ("running",)
 
 PRIVATE = """\
@@ -259,9 +261,11 @@ def test_tables_are_written_all_or_none(brief, stories, here, monkeypatch):
 
 
 def test_a_single_file_of_csv_and_a_folder_that_is_a_file_are_refused(brief, stories, here):
-    outcome = brief("export", "story", "-o", "story.csv")
-    assert outcome.code == 2
-    assert "-f csv -o story/" in outcome.err
+    for arguments in ([], ["-f", "csv"]):
+        outcome = brief("export", "story", "-o", "story.csv", *arguments)
+        assert outcome.code == 2
+        assert "-f csv -o story/" in outcome.err
+    assert not (here / "story.csv").exists()
     (here / "file").write_text("mine")
     outcome = brief("export", "story", "-f", "csv", "-o", "file")
     assert outcome.code == 1
@@ -290,3 +294,9 @@ def test_a_today_that_is_no_day_is_wrong_usage(brief, sample_root, monkeypatch):
     outcome = brief("export", "harbour-bridge", "--library", sample_root, "--as-of", "yesterday")
     assert (outcome.code, outcome.out) == (2, "")
     assert "$BRIEF_TODAY is not a day such as 2025-09-19" in outcome.err
+
+
+def test_the_help_lists_every_format_on_a_line_of_its_own(brief):
+    found = brief("export", "--help").out.splitlines()
+    lines = [line.split()[0] for line in found if line.startswith("  ") and line.split()]
+    assert [one for one in lines if one in FORMATS] == list(FORMATS)

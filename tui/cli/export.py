@@ -79,20 +79,23 @@ def command(
     front_matter: bool,
     force: bool,
 ) -> int:
-    r"""Write a briefing in another format, to stdout or to FILE.
+    """Write a briefing in another format, to stdout or to FILE.
 
     \b
-    markdown  a policy brief: GitHub's dialect with footnotes, as pandoc reads it
-    html      the same as one file, with drawings, for a screen or paper
+    markdown  a policy brief, in GitHub's dialect with footnotes
     json      for programs, under the format's own keys
     yaml      a briefing that stands alone, with its seals
+    html      a policy brief as one page with drawings, also for paper
     csv       a table for each kind of item, in a folder or a zip
     ics       what has a date, for a calendar
 
     What was said off the record is left out, and background goes out without a name: stderr says so, what else the
     format cannot carry, and which text repeats words said off the record. The exit code is 1 where something is left
     out because it is wrong. A briefing of a library is never written over.
-    """
+    """  # noqa: D301 - click reads the character as a mark
+    if output.suffix.lower() == ".csv":
+        hint = f"name a folder or a .zip: -f csv -o {output.with_suffix('')}/"
+        raise Failure("csv is a table for each kind of item, in a file each", hint, WRONG_USAGE)
     form = form or _form_of(output)
     told = _told(form, profile, front_matter)
     from tui.analysis.release import released
@@ -134,7 +137,7 @@ def _told(form: str, profile: str, front_matter: bool) -> dict[str, object]:
         asked["profile"] = profile
     if front_matter:
         asked["with_front_matter"] = True
-    for name in asked.keys() - FORMATS[form].takes:
+    for name in sorted(asked.keys() - FORMATS[form].takes):
         written = {"profile": "--profile", "with_front_matter": "--front-matter"}[name]
         able = ", ".join(one for one, exporter in FORMATS.items() if name in exporter.takes)
         raise Failure(f"{form} has no {written}", f"name a format that has it with -f: {able}", WRONG_USAGE)
@@ -183,10 +186,6 @@ def _form_of(output: Path) -> str:
     if output == _STDOUT:
         return _DEFAULT
     suffix = output.suffix.lower()
-    if suffix == ".csv":
-        raise Failure(
-            "csv is a table for each kind of item", f"name a folder or a .zip: -f csv -o {output.stem}/", WRONG_USAGE
-        )
     by_suffix = {one.suffix: name for name, one in FORMATS.items()} | _OTHER_SUFFIXES
     if suffix not in by_suffix:
         raise Failure(

@@ -1,16 +1,24 @@
 """What of a View fits on one page: the most important items of each kind, each whole or not at all."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final, Literal, NamedTuple
+from itertools import chain
+from typing import Final, Literal, NamedTuple, TypeVar
 
 from tui.analysis.view import View
+from tui.model.base import Item
 from tui.model.event import Event
+from tui.model.figure import Figure
+from tui.model.judgment import Judgment
 from tui.model.position import Position
 from tui.model.question import Question
+from tui.model.quote import Quote
 
 MOST_WORDS: Final = 450
+
+_Item = TypeVar("_Item", bound=Item)
 
 Part = Literal["bottom_line", "judgments", "questions", "positions", "ahead", "happened", "quotes", "figures"]
 
@@ -61,6 +69,27 @@ class Page:
         return self.chosen.get(part, ())
 
 
+class Chosen:
+    """The items of a page, in the order of the View."""
+
+    def __init__(self, view: View, page: Page) -> None:
+        self.judgments = _items(view, page.of("judgments"), Judgment)
+        self.questions = _items(view, page.of("questions"), Question)
+        self.ahead = _items(view, page.of("ahead"), Event)
+        self.happened = _items(view, page.of("happened"), Event)
+        self.quotes = _items(view, page.of("quotes"), Quote)
+        self.figures = _items(view, page.of("figures"), Figure)
+        self._positions = _items(view, page.of("positions"), Position)
+
+    def positions(self, question: Question) -> list[Position]:
+        """Those that were chosen of the positions on a question."""
+        return [one for one in self._positions if one.question == question.id]
+
+
+def _items(view: View, ids: Iterable[str], kind: type[_Item]) -> list[_Item]:
+    return [found for one in ids if isinstance(found := view.entries[one].item, kind)]
+
+
 class _Candidate(NamedTuple):
     part: Part
     id: str
@@ -79,21 +108,22 @@ def fit(view: View, count: Callable[[Page], int]) -> Page:
 
     Once an item does not fit, no less important one of its part is put in its place.
     """
-    ordered = _candidates(view)
-    page = _with_left(Page(), view)
+    every = list(_all_of(view))
+    order = _order(view)
+    totals = Counter(one.part for one in every)
+    page = _with_left(Page(), totals)
     if count(page) > MOST_WORDS:
-        page = _with_left(Page(has_head=False), view)
+        page = _with_left(Page(has_head=False), totals)
     if view.bottom_line:
-        whole = _with_left(Page(page.has_head, has_bottom_line=True), view)
+        whole = _with_left(Page(page.has_head, has_bottom_line=True), totals)
         page = whole if count(whole) <= MOST_WORDS else page
     full: set[tuple[Part, str]] = set()
-    for one in ordered:
+    for one in _by_importance(every):
         key = (one.part, one.under)
         if key in full or (one.under and one.under not in page.of("questions")):
             continue
-        longer = _with_left(
-            Page(page.has_head, page.has_bottom_line, page.chosen | {one.part: (*page.of(one.part), one.id)}), view
-        )
+        chosen = page.chosen | {one.part: tuple(sorted((*page.of(one.part), one.id), key=order.__getitem__))}
+        longer = _with_left(Page(page.has_head, page.has_bottom_line, chosen), totals)
         if count(longer) <= MOST_WORDS:
             page = longer
         else:
@@ -101,10 +131,13 @@ def fit(view: View, count: Callable[[Page], int]) -> Page:
     return page
 
 
-def _with_left(page: Page, view: View) -> Page:
-    totals: dict[Part, int] = {}
-    for one in _all_of(view):
-        totals[one.part] = totals.get(one.part, 0) + 1
+def _order(view: View) -> dict[str, int]:
+    """Where each item that could be chosen stands in a View."""
+    kinds = (view.judgments, view.questions, view.positions, view.events, view.quotes, view.figures)
+    return {item.id: index for index, item in enumerate(chain[Item](*kinds))}
+
+
+def _with_left(page: Page, totals: Mapping[Part, int]) -> Page:
     left = [
         f"{more} {noun if more == 1 else _plural(noun)}"
         for part, noun in _NOUNS.items()
@@ -117,10 +150,10 @@ def _plural(noun: str) -> str:
     return "dates ahead" if noun == "date ahead" else f"{noun}s"
 
 
-def _candidates(view: View) -> list[_Candidate]:
+def _by_importance(every: Iterable[_Candidate]) -> list[_Candidate]:
     places: dict[tuple[Part, str], int] = {}
     ranked = []
-    for index, one in enumerate(_all_of(view)):
+    for index, one in enumerate(every):
         # Positions are ranked among those on the same question.
         key = (one.part, one.under)
         place = places[key] = places.get(key, -1) + 1

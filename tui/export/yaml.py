@@ -32,11 +32,19 @@ def export(view: View) -> str:
 def left_out(view: View) -> tuple[str, ...]:
     """Sentences on what of an already released View the bundle does not carry."""
     sealed = {one.quote for one in _seals(view)}
-    proven = [one for one, proof in view.proofs.items() if proof.proof.state in PROVEN and one not in sealed]
-    if not proven:
-        return texts_left_behind(view)
-    quotes = "1 proven quote goes" if len(proven) == 1 else f"{len(proven)} proven quotes go"
-    return (*texts_left_behind(view), f"{quotes} without a seal: `brief lock` in the library seals what can be sealed")
+    proven = [
+        one.attribution == "on-record"
+        for one in view.quotes
+        if one.id not in sealed and one.id in view.proofs and view.proofs[one.id].proof.state in PROVEN
+    ]
+    found = [*texts_left_behind(view)]
+    if open_ones := sum(proven):
+        goes = "1 proven quote goes" if open_ones == 1 else f"{open_ones} proven quotes go"
+        found.append(f"{goes} without a seal: `brief lock` in the library seals what can be sealed")
+    if veiled := len(proven) - open_ones:
+        goes = "1 quote on background goes" if veiled == 1 else f"{veiled} quotes on background go"
+        found.append(f"{goes} without a seal, which would tell whose words they are")
+    return tuple(found)
 
 
 def _seals(view: View) -> list[Seal]:

@@ -6,7 +6,7 @@ from tui.export.html.head import foot, masthead
 from tui.export.html.inline import paragraphs, time
 from tui.export.html.judgments import rating
 from tui.export.html.references import References
-from tui.export.one_page import Page, fit, words
+from tui.export.one_page import Chosen, Page, fit, words
 from tui.export.wording import NO_ROOM, STANCES, amount, left_for_length, names, speakers, when
 from tui.model.event import Event
 from tui.model.figure import Figure
@@ -23,7 +23,8 @@ def one_page(view: View) -> Node:
 def _spaced(node: Node) -> str:
     """The text of a node with a space between any two elements: whoever counts may see them apart."""
     if isinstance(node, Element):
-        return f" {_spaced(node.children)} "
+        # Some count the number or the dot before an item of a list.
+        return f"{' 1 ' if node.name == 'li' else ' '}{_spaced(node.children)} "
     if node is None or isinstance(node, str):
         return text_of(node)
     return "".join(map(_spaced, node))
@@ -34,21 +35,18 @@ def _body(view: View, page: Page) -> list[Node]:
     line: Node = paragraphs(view.bottom_line or "") if page.has_bottom_line else None
     if line is None:
         line = element("p", NO_ROOM if view.bottom_line else view.withheld, class_="quiet")
-    judged = [one for one in view.judgments if one.id in page.of("judgments")]
-    asked = [one for one in view.questions if one.id in page.of("questions")]
+    chosen = Chosen(view, page)
     sections: list[Node] = [
         element("section", element("h2", "Bottom line"), line, class_="bottom-line"),
         _section(
             "Judgments",
-            [element("li", element("strong", one.text), " ", rating(one, made=False)) for one in judged],
+            [element("li", element("strong", one.text), " ", rating(one, made=False)) for one in chosen.judgments],
         ),
-        _section("Open questions", [_question(one, view, page, references) for one in asked]),
-        _section("Ahead", [_event(one, view, references) for one in view.events if one.id in page.of("ahead")]),
-        _section(
-            "What happened", [_event(one, view, references) for one in view.events if one.id in page.of("happened")]
-        ),
-        _section("Quotes", [_quote(one, view, references) for one in view.quotes if one.id in page.of("quotes")]),
-        _section("Figures", [_figure(one, references) for one in view.figures if one.id in page.of("figures")]),
+        _section("Open questions", [_question(one, view, chosen, references) for one in chosen.questions]),
+        _section("Ahead", [_event(one, view, references) for one in chosen.ahead]),
+        _section("What happened", [_event(one, view, references) for one in chosen.happened]),
+        _section("Quotes", [_quote(one, view, references) for one in chosen.quotes]),
+        _section("Figures", [_figure(one, references) for one in chosen.figures]),
         element("p", left_for_length(page.left), class_="quiet") if page.left else None,
     ]
     main = element("main", sections, references.section())
@@ -59,9 +57,9 @@ def _section(title: str, items: list[Element]) -> Node:
     return element("section", element("h2", title), element("ul", items)) if items else None
 
 
-def _question(question: Question, view: View, page: Page, references: References) -> Element:
+def _question(question: Question, view: View, chosen: Chosen, references: References) -> Element:
     due = view.due(question)
-    stands = [_position(one, view, references) for one in view.stands_on(question.id) if one.id in page.of("positions")]
+    stands = [_position(one, view, references) for one in chosen.positions(question)]
     return element(
         "li",
         element("strong", question.text),

@@ -9,7 +9,7 @@ from tui.export.markdown.escape import emphasis, inline, paragraphs, strong
 from tui.export.markdown.footnotes import Footnotes, References
 from tui.export.markdown.top import rating, title_block
 from tui.export.markdown.wording import amount, names, speakers, when
-from tui.export.one_page import Page, fit, words
+from tui.export.one_page import Chosen, Page, fit, words
 from tui.export.wording import NO_ROOM, STANCES, joined, left_for_length
 from tui.model.edtf import describe
 from tui.model.event import Event
@@ -38,18 +38,15 @@ def _blocks(view: View, page: Page) -> list[str]:
         blocks += paragraphs(view.bottom_line or "")
     else:
         blocks.append(emphasis(NO_ROOM if view.bottom_line else view.withheld))
-    judged = [one for one in view.judgments if one.id in page.of("judgments")]
-    blocks += _section("Judgments", [_judgment(one.text, rating(one, made=False)) for one in judged])
-    asked = [one for one in view.questions if one.id in page.of("questions")]
-    blocks += _section("Open questions", [_question(one, view, page, footnotes) for one in asked])
-    blocks += _section("Ahead", [_event(one, view, footnotes) for one in view.events if one.id in page.of("ahead")])
-    happened = [_event(one, view, footnotes) for one in view.events if one.id in page.of("happened")]
-    blocks += _section("What happened", happened)
-    blocks += _section("Quotes", [_quote(one, view, footnotes) for one in view.quotes if one.id in page.of("quotes")])
+    chosen = Chosen(view, page)
+    blocks += _section("Judgments", [_judgment(one.text, rating(one, made=False)) for one in chosen.judgments])
+    blocks += _section("Open questions", [_question(one, view, chosen, footnotes) for one in chosen.questions])
+    blocks += _section("Ahead", [_event(one, view, footnotes) for one in chosen.ahead])
+    blocks += _section("What happened", [_event(one, view, footnotes) for one in chosen.happened])
+    blocks += _section("Quotes", [_quote(one, view, footnotes) for one in chosen.quotes])
     figures = [
         entry(f"{inline(one.name)}: {amount(one)} ({describe(one.date)}){footnotes.marks(one.sources)}")
-        for one in view.figures
-        if one.id in page.of("figures")
+        for one in chosen.figures
     ]
     blocks += _section("Figures", figures)
     if page.left:
@@ -69,15 +66,13 @@ def _judgment(text: str, rated: list[str]) -> Entry:
     return entry(" ".join([strong(text), *rated]))
 
 
-def _question(question: Question, view: View, page: Page, footnotes: Footnotes) -> Entry:
+def _question(question: Question, view: View, chosen: Chosen, footnotes: Footnotes) -> Entry:
     due = view.due(question)
     facts = [f"due {describe(due)}"] if due else []
     if question.decided_by:
         facts.append(f"decided by {names(view, question.decided_by)}")
     shown = f" — {'; '.join(facts)}" if facts else ""
-    stands = [
-        entry(_position(one, view, footnotes)) for one in view.stands_on(question.id) if one.id in page.of("positions")
-    ]
+    stands = [entry(_position(one, view, footnotes)) for one in chosen.positions(question)]
     return entry(f"{strong(question.text)}{shown}", below=stands)
 
 
