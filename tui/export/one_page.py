@@ -49,6 +49,7 @@ _UNSPACED: Final = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 _WORD: Final = re.compile(r"\w+")
+_HYPHENED: Final = re.compile(r"[\w’'-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +99,9 @@ class _Candidate(NamedTuple):
 
 
 def words(text: str) -> int:
-    """At least as many words as any counter finds: those between spaces, or those of letters and digits."""
-    spaced = _UNSPACED.sub(" x ", text)
-    return max(len(spaced.split()), len(_WORD.findall(spaced)))
+    """At least as many words as any counter finds, whether it parts them by spaces or looks for letters and digits."""
+    spaced = _UNSPACED.sub(" x ", text).split()
+    return sum(max(1, len(_WORD.findall(one)), len(_HYPHENED.findall(one))) for one in spaced)
 
 
 def fit(view: View, count: Callable[[Page], int]) -> Page:
