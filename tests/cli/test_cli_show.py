@@ -1,3 +1,4 @@
+import json
 import os
 import stat
 import sys
@@ -124,3 +125,22 @@ def test_an_item_and_what_is_not_there_are_refused_and_what_is_partly_wrong_is_s
     outcome = brief("show", "story")
     assert outcome.code == 1
     assert "partly wrong (1 error)" in outcome.err
+
+
+def test_for_programs_a_pane_is_json_under_the_keys_of_the_format(brief):
+    keys = {}
+    for pane in PANES:
+        outcome = brief("show", "harbour-bridge", "--pane", pane, "--json", "--library", SAMPLE)
+        found = json.loads(outcome.out)
+        assert found["id"] == "harbour-bridge"
+        assert "Between us" not in outcome.out
+        keys[pane] = [key for key in found if key not in {"id", "title", "as_of", "tlp"}]
+    assert keys == {
+        "overview": ["topics", "authors", "bottom_line", "judgments"],
+        "timeline": ["events"],
+        "stakeholders": ["actors", "positions", "relations"],
+        "quotes": ["quotes"],
+        "questions": ["questions", "positions"],
+        "figures": ["figures"],
+        "sources": ["sources"],
+    }
