@@ -3,6 +3,7 @@ from pathlib import Path
 
 from cataloguing import counting_reads, found, listed, titles, write
 
+from tui.library import folder
 from tui.library.catalogue.catalogue import Catalogue
 from tui.library.catalogue.refresh import refresh
 from tui.library.folder import Library
@@ -132,3 +133,18 @@ def test_a_library_whose_folder_cannot_be_looked_into_loses_nothing(tmp_path: Pa
             assert catalogue.counts()[0] == 1
         else:
             raise AssertionError("a library that is not there was read")
+
+
+def test_a_briefing_is_found_by_its_id_without_looking_into_the_others(tmp_path: Path, monkeypatch) -> None:
+    for name in ("one", "two", "three"):
+        write(tmp_path, name, id=f"story-{name}")
+    assert len(titles(tmp_path)) == 3
+    looked: list[Path] = []
+    look = folder.may_have_id
+    monkeypatch.setattr(folder, "may_have_id", lambda path, one: looked.append(path) or look(path, one))
+    (found_one,) = Library(tmp_path).find("story-two")
+    assert (found_one.path, looked) == (tmp_path / "two.yaml", [tmp_path / "two.yaml"])
+    write(tmp_path, "four", id="story-four")
+    (found_one,) = Library(tmp_path).find("story-four")
+    assert found_one.path == tmp_path / "four.yaml"
+    assert Library(tmp_path).find("story-five") == []

@@ -25,8 +25,6 @@ def ask_library(
 
     While much is being read, a terminal sees how far it is. Raises Failure where the folder cannot be read.
     """
-    import gc
-
     from tui.library.catalogue.keeping import ask
 
     root = chosen(ctx).root
@@ -35,8 +33,6 @@ def ask_library(
     def answer(catalogue: "Catalogue", outcome: "Outcome") -> tuple[Any, "Outcome", int]:
         return question(catalogue, outcome), outcome, catalogue.counts()[0]
 
-    # Nothing here makes cycles, and there are many rows.
-    gc.disable()
     try:
         found, outcome, count = ask(root, answer, told=progress, waits=waits)
     except OSError as error:

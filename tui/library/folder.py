@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
+from tui.library.catalogue.finding import paths_with_id
 from tui.library.scan import briefing_files, may_have_id
 from tui.load.briefing import Loaded, load_file
 from tui.load.names import SHARED_NAME
@@ -45,7 +46,9 @@ class Library:
 
     def find(self, identifier: str) -> list[Loaded]:
         """The briefings with this id: one, unless there is none or the library is wrong."""
-        loaded = (self.load(path) for path in self.paths() if may_have_id(path, identifier))
+        known = paths_with_id(self.root, identifier)
+        paths = self.paths() if known is None else known
+        loaded = (self.load(path) for path in paths if may_have_id(path, identifier))
         return [one for one in loaded if one.briefing is not None and one.briefing.id == identifier]
 
 

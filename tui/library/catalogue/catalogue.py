@@ -141,11 +141,6 @@ class Catalogue:
         row = self.connection.execute("SELECT count(*) FROM briefings WHERE topics = '[]'").fetchone()
         return int(row[0])
 
-    def file_of(self, path: str) -> int | None:
-        """The number of the file at a path relative to the library."""
-        row = self.connection.execute("SELECT id FROM files WHERE path = ?", (stored_path(path),)).fetchone()
-        return int(row[0]) if row else None
-
     def duplicated(self) -> list[str]:
         """The paths of the briefings that have an id which another has as well."""
         rows = self.connection.execute(
@@ -154,12 +149,13 @@ class Catalogue:
         )
         return [named_path(path) for (path,) in rows]
 
-    def ids(self) -> list[str]:
-        """The id of every briefing."""
-        rows: list[tuple[str]] = self.connection.execute(
-            "SELECT DISTINCT identifier FROM briefings WHERE identifier <> ''"
-        ).fetchall()
-        return [one for (one,) in rows]
+    def with_id(self, identifier: str) -> set[str]:
+        """The paths of the briefings with this id."""
+        rows = self.connection.execute(
+            "SELECT path FROM briefings JOIN files ON id = file WHERE identifier = ? AND identifier <> ''",
+            (identifier,),
+        )
+        return {named_path(path) for (path,) in rows}
 
 
 def _listed(row: tuple[Any, ...]) -> Listed:
