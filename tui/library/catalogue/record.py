@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from tui.analysis.fingerprint import fingerprints
 from tui.analysis.release import released
+from tui.analysis.veil import Veil
 from tui.analysis.view import View, open_questions, view
 from tui.library.catalogue.days import day_number
 from tui.library.catalogue.passages import Passage, passages
@@ -148,7 +149,9 @@ def _actor_row(one: Actor, is_shared: bool, where: bytes) -> ActorRow:
 
 def _texts(loaded: Loaded, briefing: Briefing, root: Path) -> Iterable[tuple[Any, ...]]:
     sources = {one.id: one for one in briefing.sources}
-    private = {one.source for one in briefing.quotes if one.attribution != "on-record"}
+    # A text has the words, and whose they are, of those who spoke off the record or go out without their name.
+    veiled = Veil(briefing).quotes
+    private = {one.source for one in briefing.quotes if one.attribution == "off-record" or one.id in veiled}
     for source, path in loaded.texts.items():
         place = os.path.realpath(path)
         relative = os.path.relpath(place, root)

@@ -17,6 +17,7 @@ from tui.library.catalogue.stamps import (
     is_yaml,
     look,
     named_path,
+    paused_collection,
     shared_hash,
 )
 
@@ -62,7 +63,8 @@ class Watch:
         last = self._last
         if last is None or any(map(is_racy, last.all.values())):
             return True
-        return look(self._root, _texts(connection)) != last
+        with paused_collection():
+            return look(self._root, _texts(connection)) != last
 
 
 class _Known(NamedTuple):
@@ -85,12 +87,13 @@ def refresh(
     read by then is kept. Where another process is at it, nothing is written. Raises OSError where the folder cannot be
     looked into.
     """
-    seen = look(root, _texts(connection))
-    there = seen.all
-    common = shared_hash(root)
-    outcome = Outcome(order=list(seen.files), seen=seen)
-    if not _differs(there, common, connection):
-        return outcome
+    with paused_collection():
+        seen = look(root, _texts(connection))
+        there = seen.all
+        common = shared_hash(root)
+        outcome = Outcome(order=list(seen.files), seen=seen)
+        if not _differs(there, common, connection):
+            return outcome
     with indexing(root) as is_ours:
         if not is_ours:
             outcome.complete = False

@@ -55,8 +55,7 @@ def look(root: Path, texts: Collection[str]) -> Seen:
     of what is in it.
     """
     seen = Seen({}, {}, stamp_of(root / SHARED_NAME))
-    with _paused_collection():
-        _look_below(root, texts, seen)
+    _look_below(root, texts, seen)
     for text in texts:
         if text not in seen.texts and not is_yaml(text):
             stamp = stamp_of(root / text)
@@ -66,8 +65,8 @@ def look(root: Path, texts: Collection[str]) -> Seen:
 
 
 @contextmanager
-def _paused_collection() -> Iterator[None]:
-    # Many tuples and no cycles: looking for those takes as long as making them.
+def paused_collection() -> Iterator[None]:
+    """Leave the garbage collector off: many tuples and no cycles are made, and looking for those takes as long."""
     running = gc.isenabled()
     gc.disable()
     try:
@@ -130,7 +129,8 @@ def _look_into(folder: str, prefix: str, texts: Collection[str], seen: Seen) -> 
                 continue
             # Spelt out, as all of this is done for every file of a library twice a second.
             path = prefix + name
-            if not name.endswith(_SUFFIXES) and path not in texts and not is_yaml(name):
+            may_be_briefing = name.endswith(_SUFFIXES) or is_yaml(name)
+            if not may_be_briefing and path not in texts:
                 continue
             try:
                 state = entry.stat()
@@ -139,7 +139,7 @@ def _look_into(folder: str, prefix: str, texts: Collection[str], seen: Seen) -> 
                 continue
             if state.st_mode & _KIND == _REGULAR and name != SHARED_NAME:
                 stamp = (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
-                if name.endswith(_SUFFIXES) or is_yaml(name):
+                if may_be_briefing:
                     files.append((path, stamp))
                 else:
                     seen.texts[path] = stamp
