@@ -5,6 +5,7 @@ Nothing here is ever parsed: a piece is shown as it is.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from rich.cells import cell_len
@@ -99,6 +100,7 @@ def pad(pieces: Line, width: int) -> Line:
     return (*pieces, Piece(" " * missing)) if missing > 0 else pieces
 
 
+@lru_cache(maxsize=4096)
 def wrap(pieces: Line, width: int) -> tuple[Line, ...]:
     """The lines, each of at most `width` cells (at least 1), into which a line is broken.
 
