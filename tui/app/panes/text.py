@@ -6,6 +6,8 @@ Nothing here is ever parsed: a piece is shown as it is.
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Final, Literal, NamedTuple
 
 from rich.cells import cell_len
@@ -33,6 +35,8 @@ _NO_BREAK: Final = "\u00a0"
 _BREAKS: Final = re.compile("[\n\r\v\f\x85\u2028\u2029]")
 _SPACES: Final = " \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
 _TOKENS: Final = re.compile(f"\r\n|[\n\r\v\f\x85\u2028\u2029]|[{_SPACES}]+|[^{_SPACES}\n\r\v\f\x85\u2028\u2029]+")
+_LINE_ENDS: Final = frozenset("\n\r\v\f\x85\u2028\u2029")
+_WHITE: Final = frozenset(" \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000")
 _SPACE: Final = re.compile(f"[{_SPACES}\n\r\v\f\x85\u2028\u2029]+")
 _NOT_SPACES: Final = re.compile(f"[\t\n\r\v\f\x85\u2028\u2029{_NO_BREAK}]")
 
@@ -150,13 +154,17 @@ def _units(pieces: Line) -> Iterator[_Unit]:
     for piece in pieces:
         for match in _TOKENS.finditer(piece.text):
             token = match[0]
-            ends_line = bool(_BREAKS.match(token))
-            if ends_line or _SPACE.match(token):
+            ends_line = token[0] in _LINE_ENDS
+            if ends_line or token[0] in _WHITE:
                 if word:
                     yield _Unit(tuple(word), width, after_space)
                 word, width, after_space = [], 0, not ends_line
                 if ends_line:
                     yield _Unit(EMPTY, 0, after_space=False, ends_line=True)
+                continue
+            if token.isascii():
+                word.append(Piece(token, piece.tone))
+                width += len(token)
                 continue
             for text, breaks_before in _parts(token):
                 if breaks_before and word:
@@ -170,7 +178,7 @@ def _units(pieces: Line) -> Iterator[_Unit]:
 
 def _parts(token: str) -> Iterator[tuple[str, bool]]:
     """The parts of a token, and of each whether a line may be broken before it: beside a wide character it may."""
-    if token.isascii() or cell_len(token) == len(token):
+    if cell_len(token) == len(token):
         yield token, False
         return
     start = 0
@@ -211,11 +219,5 @@ def _prefix(text: str, width: int) -> str:
 
 
 def _merged(pieces: list[Piece]) -> Line:
-    merged: list[Piece] = []
-    for text, tone in pieces:
-        piece = Piece(text.replace(_NO_BREAK, " "), tone)
-        if merged and merged[-1].tone == piece.tone:
-            merged[-1] = Piece(merged[-1].text + piece.text, piece.tone)
-        else:
-            merged.append(piece)
-    return tuple(merged)
+    runs = groupby(pieces, key=itemgetter(1))
+    return tuple(Piece("".join(text for text, _ in run).replace(_NO_BREAK, " "), tone) for tone, run in runs)
