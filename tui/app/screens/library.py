@@ -25,7 +25,7 @@ from tui.library.catalogue.catalogue import Catalogue
 from tui.load.characters import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from textual.app import ComposeResult
@@ -99,6 +99,7 @@ class LibraryScreen(Screen[None]):
         self._topic: str | None = None
         self._selected: int | None = None
         self._open_questions = 0
+        self._all_open_questions = 0
         self._catalogue: Catalogue | None = None
         self._new: Mapping[int, int] = {}
         self._revision: Revision | None = None
@@ -121,8 +122,14 @@ class LibraryScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show what is known of the library in the first frame; then see what has changed."""
-        self._take_in()
-        self.call_after_refresh(self._keeper.start)
+        self._take_in(self._show_list)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        if self.total:
+            # The topics of a large library take as long to count as its first rows to draw.
+            self._take_in(self._show_topics)
+        self._keeper.start()
         self.set_interval(_LOOK, self._look_at_state)
 
     def on_unmount(self) -> None:
@@ -196,17 +203,17 @@ class LibraryScreen(Screen[None]):
         if news.ended and not news.changed and self.total:
             self._show_summary()
         elif news.ended or news.changed or since > max(_SOONEST, 20 * self._took):
-            self._take_in()
+            self._take_in(self._show_all)
         else:
             self._show_summary()
 
-    def _take_in(self) -> None:
+    def _take_in(self, show: Callable[[Catalogue], None]) -> None:
         """Show what the catalogue has."""
         began = monotonic()
         try:
             if self._catalogue is None:
                 self._catalogue = Catalogue(self.root)
-            self._show_rows(self._catalogue)
+            show(self._catalogue)
         except (OSError, sqlite3.Error):
             # It is damaged; the keeper makes it anew, and says so.
             self._catalogue = None
@@ -219,14 +226,21 @@ class LibraryScreen(Screen[None]):
         notice.update(Content(f"The library could not be read: {printable(error)}"))
         notice.display = True
 
-    def _show_rows(self, catalogue: Catalogue) -> None:
-        self.library_title = printable(" ".join(catalogue.title.split()))
-        self.total, _ = catalogue.counts()
-        self.tree_of_topics = topic_tree(self.total, catalogue.topics(), catalogue.without_topic())
+    def _show_all(self, catalogue: Catalogue) -> None:
+        self._show_topics(catalogue)
+        self._show_list(catalogue)
+
+    def _show_topics(self, catalogue: Catalogue) -> None:
+        total, _ = catalogue.counts()
+        self.tree_of_topics = topic_tree(total, catalogue.topics(), catalogue.without_topic())
         paths = [topic.path for topic in self.tree_of_topics]
         if self._topic not in paths:
             self._topic = None
         self.topics.show_rows(len(paths), paths.index(self._topic))
+
+    def _show_list(self, catalogue: Catalogue) -> None:
+        self.library_title = printable(" ".join(catalogue.title.split()))
+        self.total, self._all_open_questions = catalogue.counts()
         self._show_topic(self.briefings.index)
         notice = self.query_one("#notice", Static)
         notice.display = not self.total
@@ -241,7 +255,8 @@ class LibraryScreen(Screen[None]):
         if self._catalogue is None:
             return
         self.shown = Rows(self._catalogue, self._topic)
-        _, self._open_questions = self._catalogue.counts(self._topic)
+        in_topic = self._topic is not None
+        self._open_questions = self._catalogue.counts(self._topic)[1] if in_topic else self._all_open_questions
         self.briefings.show_rows(len(self.shown), self.shown.place_of(self._selected, otherwise))
         self._show_summary()
         self._show_preview()

@@ -57,6 +57,18 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
     """
 
     _query: "Query | None" = None
+    _scrolled_as: tuple[Size, Size, Size, bool] | None = None
+
+    def _scroll_update(self, virtual_size: Size) -> None:
+        """Update the scroll bar, where there is anything to update.
+
+        Textual does so whenever anything on the screen is laid out again, and draws it a frame after all else: every
+        key that changes what stands beside a list would take a frame longer.
+        """
+        now = (virtual_size, self.size, self.container_size, self.show_vertical_scrollbar)
+        if now != self._scrolled_as:
+            self._scrolled_as = now
+            super()._scroll_update(virtual_size)
 
     def set_count(self, lines: int) -> None:
         """Say how many lines there are."""
