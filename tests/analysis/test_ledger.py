@@ -3,7 +3,7 @@
 import pytest
 from making import made, on
 
-from tui.analysis.ledger import Direction, by_known, ledger, moves
+from tui.analysis.ledger import Direction, by_known, ledger, move_of, move_to, moves, moves_along
 from tui.analysis.matrix import Turn, stance_difference, stance_matrix
 from tui.analysis.view import view
 
@@ -45,6 +45,16 @@ def test_a_reversal_is_one_whatever_came_between(between):
     first, second = moves(track("oppose", between, "support"))
     assert (first.reversal, second.reversal) == (False, True)
     assert not any(move.reversal for move in moves(track("support", between, "support")))
+
+
+@pytest.mark.parametrize("between", ["neutral", "mixed", "no-comment", "unknown", None])
+def test_a_move_is_the_same_one_however_it_is_asked_for(between):
+    shown = track("oppose", between, between, "support", "support")
+    (whole,) = ledger(shown).values()
+    along = moves_along(whole, shown)
+    assert along == tuple(move_to(shown, one) for one in whole)
+    assert along == tuple(move_of(whole[:end], shown) for end in range(1, len(whole) + 1))
+    assert tuple(move for move in along if move is not None) == moves(shown)
 
 
 def test_the_same_stance_again_is_no_move():

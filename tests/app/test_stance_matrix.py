@@ -5,8 +5,10 @@ import pytest
 from charts import drawn
 from rich.cells import cell_len
 
+from tui.analysis.ledger import move_to
 from tui.analysis.view import View, view
-from tui.app.panes.moves import latest_moves, move_to, size_words
+from tui.app.panes.digest import MOVED, groups_of
+from tui.app.panes.moves import size_words
 from tui.app.widgets.stance_matrix import StanceMatrix
 from tui.load.briefing import Loaded
 from tui.model.briefing import Briefing
@@ -60,11 +62,11 @@ def moved(make: Callable[..., Briefing], *stances: str | None) -> View:
         (["support", "neutral", "support"], "▲ 1 step"),
         (["support", "no-comment"], "≠ changed"),
         (["support", "no-comment", "oppose"], "≠ changed, a reversal"),
-        (["support", None, "oppose"], "▼ 2 steps, a reversal"),
+        (["support", None, "oppose"], "≠ changed, a reversal"),
         (["neutral", "mixed"], "≠ changed"),
         (["support", "support"], ""),
         (["support"], ""),
-        (["support", None], ""),
+        (["support", None], "≠ changed"),
     ],
 )
 def test_a_move_says_which_way_how_far_and_whether_to_the_other_side(
@@ -77,7 +79,7 @@ def test_a_move_says_which_way_how_far_and_whether_to_the_other_side(
 
 def test_the_latest_move_comes_first(make_briefing: Callable[..., Briefing]) -> None:
     shown = moved(make_briefing, "support", "neutral", "oppose")
-    assert [one.after.id for one in latest_moves(shown)] == ["p2", "p1"]
+    assert list(groups_of(shown, frozenset())[MOVED][0]) == ["p2", "p1"]
 
 
 async def test_the_matrix_shows_who_stands_where_and_who_moved_when(sample: View) -> None:

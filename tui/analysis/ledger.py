@@ -68,8 +68,29 @@ def ledger(view: View) -> Mapping[Cell, tuple[Position, ...]]:
 
 def moves(view: View) -> tuple[Move, ...]:
     """Every move, by when it happened; of one date, in the order of the ledger."""
-    found = [move for track in ledger(view).values() for move in _moves_of(track, view)]
+    found = [move for track in ledger(view).values() for move in moves_along(track, view) if move is not None]
     return tuple(sorted(found, key=lambda move: move.date.sort_key()))
+
+
+def moves_along(track: Sequence[Position], view: View) -> tuple[Move | None, ...]:
+    """Of each position of a track the move that it is; None for the first, and where the stance is that before it."""
+    found: list[Move | None] = []
+    side = 0
+    for before, after in zip((None, *track), track, strict=False):
+        found.append(_move(before, after, side, view.known(after.id)) if before is not None else None)
+        side = place(after) or side
+    return tuple(found)
+
+
+def move_to(view: View, position: Position) -> Move | None:
+    """The move by which an actor came to a position; None where it is their first, or of the stance before it."""
+    before = view.replaced(position)
+    if before is None:
+        return None
+    side, earlier = place(before), view.replaced(before)
+    while not side and earlier is not None:
+        side, earlier = place(earlier), view.replaced(earlier)
+    return _move(before, position, side or 0, view.known(position.id))
 
 
 def by_known(found: Sequence[Move]) -> tuple[Move, ...]:
@@ -89,12 +110,15 @@ def move_between(earlier: Sequence[Position], after: Position, known: EDTF | Non
 
     `earlier` is what the actor held before, by date, at least one; `known` is when `after` became known.
     """
-    before = earlier[-1]
+    return _move(earlier[-1], after, next((at for at in map(place, reversed(earlier)) if at), 0), known)
+
+
+def _move(before: Position, after: Position, side: int, known: EDTF | None) -> Move | None:
+    """The move from one position to another; `side` is where the actor last was on either side, 0 where never."""
     if before.stance == after.stance:
         return None
     start, end = place(before), place(after)
     distance = None if start is None or end is None else end - start
-    side = next((at for at in map(place, reversed(earlier)) if at), 0)
     return Move(
         before,
         after,
@@ -103,11 +127,6 @@ def move_between(earlier: Sequence[Position], after: Position, known: EDTF | Non
         side * (end or 0) < 0,
         known,
     )
-
-
-def _moves_of(track: Sequence[Position], view: View) -> list[Move]:
-    found = (move_of(track[:end], view) for end in range(2, len(track) + 1))
-    return [move for move in found if move is not None]
 
 
 def _upper(date: EDTF | None) -> Day:

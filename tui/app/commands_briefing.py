@@ -81,6 +81,15 @@ BRIEFING: Final = (
     Command(
         "briefing.way", "way", "v", "View", "See the pane in another way: a chart, another list", _PANES, show=True
     ),
+    Command(
+        "briefing.compare",
+        "compare",
+        "d",
+        "Difference",
+        "In the stance matrix, what changed from the date you stand at, or your last visit, to the newest state",
+        _TIME,
+        show=True,
+    ),
     Command("briefing.more", "importance(1)", "plus,equals_sign", "More", "Show more of the timeline", _PANES),
     Command("briefing.less", "importance(-1)", "minus", "Less", "Show only what matters more in the timeline", _PANES),
     Command("briefing.next_pane", "turn(1)", "tab,L", "Next pane", "To the next pane", _PANES),

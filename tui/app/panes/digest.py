@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+from tui.analysis.ledger import moves
 from tui.analysis.view import View
-from tui.app.panes.moves import latest_moves
 from tui.model.base import Kind
 from tui.model.edtf import EARLIEST
 
@@ -59,7 +59,7 @@ def groups_of(view: View, new: frozenset[str]) -> dict[str, Group]:
         OPEN: _split([one.id for one in view.questions if one.status == "open"], cap),
         AHEAD: _split([one.id for one in view.events if view.status(one) == "planned"], cap),
         UNKNOWN: ((), [one.id for one in view.events if view.status(one) == "unknown"]),
-        MOVED: _split([one.after.id for one in latest_moves(view)], cap),
+        MOVED: _split([one.after.id for one in reversed(moves(view))], cap),
     }
     if new:
         there = {one for shown, _ in found.values() for one in shown}

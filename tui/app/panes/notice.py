@@ -1,8 +1,9 @@
 """What is said of a briefing of which parts are wrong."""
 
+from tui.analysis.view import View
 from tui.app.panes.detail import Block, Blocks, Gap, Paragraph
 from tui.app.panes.text import Line, Piece, line, one_line
-from tui.app.panes.words import count
+from tui.app.panes.words import count, when
 from tui.load.briefing import Loaded
 from tui.load.characters import printable
 from tui.load.problem import Problem, Severity
@@ -34,6 +35,14 @@ def not_shown(loaded: Loaded) -> Blocks:
     blocks: list[Block] = [Gap(), Paragraph(line(count(len(found), "problem"), "heading"))]
     blocks += [Paragraph(_line(one)) for one in found]
     return tuple(blocks)
+
+
+def not_known(view: View) -> Blocks:
+    """What is said of an item that comes later than the date at which one stands."""
+    if not view.withheld:
+        return (Paragraph(line("There is nothing more to tell of this.", "muted")),)
+    words = f"Not known on {when(view.date)}. A later date has it; the newest state is a key away."
+    return (Paragraph(line(words, "muted")),)
 
 
 def _problems(loaded: Loaded) -> list[Problem]:

@@ -5,17 +5,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from tui.analysis.ledger import move_to
 from tui.analysis.view import View
 from tui.app.panes import questions, timeline
 from tui.app.panes.detail import Block, Blocks, Fact, Paragraph, Title, sections
 from tui.app.panes.digest import AHEAD, JUDGMENTS, NEW, TITLES, UNKNOWN, Group, groups_of
 from tui.app.panes.mention import doors, likelihood_words, mention
-from tui.app.panes.moves import move_to
+from tui.app.panes.moves import arrow, stance_words
 from tui.app.panes.pane import Pane, nothing
 from tui.app.panes.provenance import by_kind, known, named_by, note
 from tui.app.panes.row import Columns, Entry, Heading, Outline, Row
 from tui.app.panes.text import line, one_line, plain
-from tui.app.panes.words import SHORT_STANCES, count, date_of, status_sign, status_words, when
+from tui.app.panes.words import count, date_of, status_sign, status_words, when
 from tui.model.event import Event
 from tui.model.judgment import Judgment
 from tui.model.position import Position
@@ -136,13 +137,13 @@ def _more(view: View, row: str, rest: Sequence[str]) -> Row:
 def _moved(view: View, position: Position) -> Row:
     """Who moved, from which stance to which, when and on what."""
     move = move_to(view, position)
-    stances = [SHORT_STANCES[one.stance] for one in (move.before, move.after) if one.stance] if move else []
+    stances = [stance_words(one, short=True) for one in (move.before, move.after)] if move else []
     turned = ", a reversal" if move and move.reversal else ""
     question = view.question(position.question)
     return Row(
         position.id,
         f"{one_line(view.name_of(position.actor))}: {' → '.join(stances)}{turned}",
-        sign=move.arrow if move else "·",
+        sign=arrow(move) if move else "·",
         aside=one_line(question.text) if question else "",
         mark=when(position.date),
         single=True,

@@ -3,12 +3,13 @@
 import datetime
 from typing import Final
 
+from tui.analysis.ledger import move_to
 from tui.analysis.view import View
 from tui.app.panes.days import days_until, days_words
 from tui.app.panes.detail import Block, Blocks, Drawing, Fact, Gap, Paragraph, Title, sections
 from tui.app.panes.estimates import degree_words, letters_of, plot
 from tui.app.panes.mention import doors, stance_line
-from tui.app.panes.moves import move_line, move_to
+from tui.app.panes.moves import move_line
 from tui.app.panes.pane import Pane, nothing
 from tui.app.panes.provenance import known, named_by, note, sources, via
 from tui.app.panes.row import Columns, Entry, Heading, Outline, Row

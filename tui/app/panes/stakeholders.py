@@ -1,11 +1,12 @@
 """Stakeholders: who is involved, how they are tied, and where each stands."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
+from tui.analysis.ledger import moves_along
 from tui.analysis.view import View
 from tui.app.panes.detail import Block, Blocks, Fact, Gap, Paragraph, Title, sections
 from tui.app.panes.mention import doors, stance_line
-from tui.app.panes.moves import move_to, size_words
+from tui.app.panes.moves import size_words
 from tui.app.panes.pane import Pane, Way, nothing
 from tui.app.panes.provenance import known, named_by, note, via
 from tui.app.panes.row import Columns, Entry, Heading, Outline, Row
@@ -128,13 +129,12 @@ def _record(view: View, actor: Actor) -> list[Block]:
     return found
 
 
-def _moves(view: View, positions: Iterable[Position]) -> list[Block]:
+def _moves(view: View, track: Sequence[Position]) -> list[Block]:
     """Each position with how far it was from the one before it."""
     found: list[Block] = []
-    newest_first = list(positions)[::-1]
-    for index, one in enumerate(newest_first):
+    newest_first = reversed(tuple(zip(track, moves_along(track, view), strict=True)))
+    for index, (one, move) in enumerate(newest_first):
         label = "" if index == 0 else "before"
-        move = move_to(view, one)
         how_far = line(size_words(move), "accent") if move else EMPTY
         found.append(Fact(label, joined((stance_line(one), line(when(one.date), "muted"), how_far)), anchor=one.id))
         found += doors(view, "", one.quotes)

@@ -1,5 +1,7 @@
 """The base of what is drawn of a whole pane, with a cursor that moves from item to item."""
 
+from typing import ClassVar
+
 from textual.message import Message
 
 from tui.analysis.view import View
@@ -9,8 +11,11 @@ from tui.app.widgets.lines import Lines
 class Chart(Lines):
     """A drawing of a View, one of whose items is under the cursor.
 
-    A subclass draws what `show` gives it; its keys are those of the screen, which calls `move`.
+    A subclass draws what `show` gives it; its keys are those of the screen, which calls `move`. With `compares` it can
+    draw the difference between two Views.
     """
+
+    compares: ClassVar[bool] = False
 
     class Opened(Message):
         """The item under the cursor was clicked; `id` is its id."""
@@ -28,6 +33,10 @@ class Chart(Lines):
 
     def show(self, view: View) -> None:
         """Show another View; the cursor stays on the item that it is on, if that is there."""
+        raise NotImplementedError
+
+    def show_difference(self, before: View, after: View, shown: View) -> None:
+        """Show the difference between two Views; `shown`, one of them, is that from which items can be opened."""
         raise NotImplementedError
 
     def move(self, where: str) -> None:

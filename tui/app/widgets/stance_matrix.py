@@ -1,13 +1,14 @@
 """The stance matrix on the screen: it scrolls both ways, with the names and the questions in place."""
 
-from typing import Final
+from typing import ClassVar, Final
 
 from textual import events
 from textual.geometry import Size
 from textual.strip import Strip
 
 from tui.analysis.view import View
-from tui.app.panes.matrix import COLUMN, HEAD, Matrix, matrix
+from tui.app.panes.matrix import COLUMN, HEAD, Matrix, Standings
+from tui.app.panes.matrix_difference import Differences
 from tui.app.panes.pane import nothing
 from tui.app.panes.text import Line, Piece, clip, line, pad, width_of, wrap
 from tui.app.widgets.chart import Chart
@@ -24,6 +25,8 @@ _NARROW: Final = 60
 class StanceMatrix(Chart):
     """Actors by questions, a cell under the cursor."""
 
+    compares: ClassVar[bool] = True
+
     def __init__(self, *, id: str) -> None:  # noqa: A002 - the name is Textual's
         super().__init__(id=id)
         self._matrix: Matrix | None = None
@@ -35,8 +38,14 @@ class StanceMatrix(Chart):
 
     def show(self, view: View) -> None:
         """Show where each actor stands as of a View, the cursor on the same actor and question."""
-        before = self._matrix
-        now = self._matrix = matrix(view)
+        self._show(Standings(view))
+
+    def show_difference(self, before: View, after: View, shown: View) -> None:
+        """Show how it became that as of a later View, the cursor on the same actor and question."""
+        self._show(Differences(before, after, shown))
+
+    def _show(self, now: Matrix) -> None:
+        before, self._matrix = self._matrix, now
         if before is not None and before.actors and before.questions:
             actor, question = before.actors[self._row], before.questions[self._column]
             self._row = now.actors.index(actor) if actor in now.actors else 0
@@ -57,11 +66,10 @@ class StanceMatrix(Chart):
         """Put the cursor on a position, or on an actor's row."""
         if self._matrix is None:
             return
-        for (actor, question), cell in self._matrix.cells.items():
-            if cell.position.id == identifier:
-                self._go(self._matrix.actors.index(actor), self._matrix.questions.index(question))
-                return
-        if identifier in self._matrix.actors:
+        found = self._matrix.find(identifier)
+        if found is not None:
+            self._go(*found)
+        elif identifier in self._matrix.actors:
             self._go(self._matrix.actors.index(identifier), self._column)
 
     def move(self, where: str) -> None:
@@ -130,7 +138,7 @@ class StanceMatrix(Chart):
         """A rule that says which rows and columns are on screen, where there are others."""
         rows, last = len(shown.actors), columns[-1] + 1
         names = ("", "") if width < _NARROW else (" stakeholders", " questions")
-        words = []
+        words = [shown.subject] if shown.subject else []
         if self._top > 0 or after < rows:
             words.append(f"{self._top + 1}–{after} of {rows:,}{names[0]}")
         if len(columns) < len(shown.questions):

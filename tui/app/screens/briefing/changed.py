@@ -22,7 +22,7 @@ class Changed(News):
 
     def action_changes(self) -> None:
         """List what changed since the date that is shown, else since the last visit, else since the date before."""
-        self.show_changes(self._since())
+        self.show_changes(self.since())
 
     def action_changes_since(self) -> None:
         """Ask since when."""
@@ -48,7 +48,8 @@ class Changed(News):
         found = sections(changes(self.view_of(since, focus), self.view_of(None, focus)))
         self.gather(changes_pane(f"Changes since {describe(since)}", found, describe(since)))
 
-    def _since(self) -> EDTF:
+    def since(self) -> EDTF:
+        """The date that is shown where it is not the newest, else that of the last visit, else the date before."""
         if self.view.as_of is not None and self.view.withheld:
             return self.view.as_of
         last = self._last_read()

@@ -12,7 +12,7 @@ from tui.app.panes.bookmarks import bookmarks_pane
 from tui.app.panes.detail import Gap, Paragraph
 from tui.app.panes.mention import mention
 from tui.app.panes.text import clip, line, plain
-from tui.app.screens.briefing.changed import Changed
+from tui.app.screens.briefing.compared import Compared
 from tui.export.citation import WithheldError, citation
 from tui.files.editor import EditorCommand, NoEditorError, editor_command
 from tui.load.characters import printable
@@ -33,7 +33,7 @@ _BOOKMARK: Final = "⚑"
 _NOTE: Final = "✎"
 
 
-class Doing(Changed):
+class Doing(Compared):
     """A briefing with whose items one can do something."""
 
     def begin(self) -> None:

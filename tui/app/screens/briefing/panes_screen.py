@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from tui.app.panes.context import context
 from tui.app.panes.finding import Query, haystack, narrowed
-from tui.app.panes.notice import not_shown, notice
+from tui.app.panes.notice import not_known, not_shown, notice
 from tui.app.panes.order import PANES
 from tui.app.panes.overview import BOTTOM_LINE, OVERVIEW
 from tui.app.widgets.detail_view import DetailView
@@ -218,7 +218,8 @@ class PanesScreen(Screen[None]):
     def _blocks_of(self, selected: str | None) -> Blocks:
         if selected is None:
             return ()
-        blocks = (*self.notes_on(selected), *self.listed.detail(self.view, selected))
+        detail = self.listed.detail(self.view, selected) or not_known(self.view)
+        blocks = (*self.notes_on(selected), *detail)
         is_bottom_line = self.pane is OVERVIEW and selected == BOTTOM_LINE
         return (*blocks, *not_shown(self.loaded)) if is_bottom_line else blocks
 

@@ -82,12 +82,16 @@ class Ways(Columns):
                 self._charts[way.title] = kind(id=f"chart-{len(self._charts)}")
                 self.query_one("#body", Horizontal).mount(self._charts[way.title], before=self.detail)
             chart = self._charts[way.title]
-            chart.show(self.view)
+            self.draw_chart(chart)
             if row is not None:
                 chart.select(row)
             self.chart = chart
             self.show_detail()
         self.show_columns()
+
+    def draw_chart(self, chart: Chart) -> None:
+        """Draw a chart of what is shown."""
+        chart.show(self.view)
 
     def _hide_chart(self) -> None:
         if self.chart is not None:
