@@ -17,7 +17,8 @@ _TOP: Final = f"""\
 # The format `{FORMAT}`
 
 A briefing is a YAML file. This page is made from the JSON Schema that `brief schema` prints, by
-`python docs/make_format.py`; the README's [first briefing](../README.md#your-first-briefing) is the place to begin.
+`python docs/make_format.py`; [From a saved article to a sealed briefing](getting-started.md) is the place to
+begin.
 
 Every scalar is read as it is written: `no`, `010` and `2024-04-24` are what they look like. An id has lower-case
 letters, digits and hyphens, and is unique within its briefing over all kinds, so that a reference is just an id. Keys
