@@ -12,9 +12,9 @@ from tui.cli.streams import is_terminal, tell, write, write_bytes
 from tui.export.formats import FORMATS, PROFILES
 
 if TYPE_CHECKING:
-    from tui.analysis.lints.finding import Steps
     from tui.analysis.view import View
     from tui.cli.target import Target
+    from tui.export.notes import NotesSection
     from tui.load.briefing import Loaded
     from tui.model.briefing import Briefing
     from tui.model.edtf import EDTF
@@ -63,6 +63,7 @@ _OTHER_SUFFIXES = {".markdown": "markdown", ".htm": "html", ".yml": "yaml"}
 )
 @click.option("--for", "actor", metavar="ACTOR", help="Only what bears on an actor, by id, name or alias.")
 @click.option("--front-matter", is_flag=True, help="Begin Markdown with YAML for site generators.")
+@click.option("--notes", "with_notes", is_flag=True, help="End Markdown with your own notes.")
 @click.option("--force", is_flag=True, help="Replace FILE if it exists.")
 @options.as_of
 @options.library
@@ -77,6 +78,7 @@ def command(
     profile: str,
     actor: str | None,
     front_matter: bool,
+    with_notes: bool,
     force: bool,
 ) -> int:
     """Write a briefing in another format, to stdout or to FILE.
@@ -97,8 +99,9 @@ def command(
         hint = f"name a folder or a .zip: -f csv -o {output.with_suffix('')}/"
         raise Failure("csv is a table for each kind of item, in a file each", hint, WRONG_USAGE)
     form = form or _form_of(output)
-    told = _told(form, profile, front_matter)
+    told = _told(form, profile, front_matter, with_notes)
     from tui.analysis.release import released
+    from tui.analysis.repeated import repeated
     from tui.cli.target import find
 
     target = find(ctx, briefing)
@@ -113,8 +116,10 @@ def command(
     exporter = FORMATS[form]
     shown = _shown(target, loaded.briefing, actor, options.asked(ctx).as_of)
     release = released(shown)
-    if since is not None:
-        told |= _since(since, shown, loaded.briefing, form)
+    told |= _since(since, shown, loaded.briefing, form, profile)
+    notes = _notes(shown, loaded.briefing) if with_notes else None
+    if notes is not None:
+        told["notes"] = notes.text
     if output != _STDOUT:
         from tui.cli.writing import write_export
 
@@ -123,22 +128,26 @@ def command(
         _write_archive(exporter.content(release.view), form)
     else:
         write(exporter(release.view, **told))
-    for sentence in (*release.withheld, *exporter.left_out(release.view)):
+    if notes is not None:
+        tell("1 note of yours goes out" if notes.count == 1 else f"{notes.count} notes of yours go out")
+    for sentence in (*release.withheld, *(notes.withheld if notes else ()), *exporter.left_out(release.view)):
         tell(sentence)
-    for sentence in _repeated(release.view, loaded.briefing):
+    for sentence in repeated(release.view, loaded.briefing):
         tell(sentence, "say it in other words, or leave it out")
     return _tell_left_out(loaded)
 
 
-def _told(form: str, profile: str, front_matter: bool) -> dict[str, object]:
+def _told(form: str, profile: str, front_matter: bool, with_notes: bool) -> dict[str, object]:
     """What the format is told besides the View; raises Failure for what it does not take."""
     asked: dict[str, object] = {}
     if profile != "full":
         asked["profile"] = profile
     if front_matter:
         asked["with_front_matter"] = True
+    if with_notes:
+        asked["notes"] = ""
     for name in sorted(asked.keys() - FORMATS[form].takes):
-        written = {"profile": "--profile", "with_front_matter": "--front-matter"}[name]
+        written = {"profile": "--profile", "with_front_matter": "--front-matter", "notes": "--notes"}[name]
         able = ", ".join(one for one, exporter in FORMATS.items() if name in exporter.takes)
         raise Failure(f"{form} has no {written}", f"name a format that has it with -f: {able}", WRONG_USAGE)
     return asked
@@ -160,13 +169,34 @@ def _shown(target: "Target", briefing: "Briefing", actor: str | None, as_of: "ED
     return view(briefing, as_of, actor_named(actor, released(whole).view), proofs)
 
 
-def _since(date: "EDTF", shown: "View", briefing: "Briefing", form: str) -> dict[str, object]:
-    """What changed since a date, for a format that tells it; else nothing, and that is said."""
+def _notes(shown: "View", briefing: "Briefing") -> "NotesSection":
+    """This reader's notes on the briefing, as far as they may go out with what is shown of it."""
+    from tui.analysis.view import view
+    from tui.export.notes import notes_markdown
+    from tui.reader.reader import ReaderState
+
+    state = ReaderState()
+    try:
+        notes = state.notes.of(briefing.id)
+    finally:
+        state.close()
+    for sentence in state.take_sentences():
+        tell(sentence)
+    return notes_markdown(shown, notes.values(), view(briefing))
+
+
+def _since(date: "EDTF | None", shown: "View", briefing: "Briefing", form: str, profile: str) -> dict[str, object]:
+    """What changed since a date, for a format and a profile that tell it; else nothing, and that is said."""
+    if date is None:
+        return {}
     if date.upper > shown.date.upper:
         raise Failure("--since is later than what it is compared with", "name an earlier date", WRONG_USAGE)
     if "since" not in FORMATS[form].takes:
         able = " and ".join(name for name, one in FORMATS.items() if "since" in one.takes)
         tell(f"{form} has no place for what changed since a date; {able} has")
+        return {}
+    if profile == "one-page":
+        tell("one-page has no room for what changed since a date; every other profile has")
         return {}
     from tui.analysis.changes import released_changes
     from tui.analysis.view import view
@@ -192,39 +222,6 @@ def _form_of(output: Path) -> str:
             f"no format is known by the suffix of “{output}”", f"name one with -f: {', '.join(FORMATS)}", WRONG_USAGE
         )
     return by_suffix[suffix]
-
-
-def _repeated(released: "View", whole: "Briefing") -> list[str]:
-    """Sentences on what is exported and repeats words said off the record; they hold none of the words.
-
-    They say so also where the briefing silences the lint, as what has been exported cannot be taken back.
-    """
-    if all(one.attribution != "off-record" for one in whole.quotes):
-        return []
-    from tui.analysis.lints.private import repeating
-
-    places = [one.steps for one in repeating(released.briefing, whole)]
-    telling = {steps[:2] for steps in places if steps[2:] == ("id",)}
-    return [
-        f"{_place(released.briefing, steps, name=steps[:2] not in telling)} repeats words said off the record"
-        for steps in places
-        if steps != ("bottom_line",) or released.bottom_line is not None
-    ]
-
-
-def _place(briefing: "Briefing", steps: "Steps", *, name: bool) -> str:
-    """A place in a briefing as in "`title` of the event `talks`"; an item without its id where `name` is false."""
-    from tui.load.prune import SINGULAR
-
-    kind, *rest = steps
-    noun = SINGULAR.get(str(kind))
-    if noun is None:
-        return f"`{kind}` of the briefing"
-    index, *within = rest
-    key = ".".join(str(step) for step in within if isinstance(step, str))
-    if name:
-        return f"`{key}` of the {noun} `{getattr(briefing, str(kind))[index].id}`"
-    return f"`{key}` of {'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def _tell_left_out(loaded: "Loaded") -> int:

@@ -56,7 +56,7 @@ _SHAPED: Final = frozenset({"profile"})
 
 FORMATS: Final[Mapping[str, Exporter]] = MappingProxyType(
     {
-        "markdown": Exporter(".md", "tui.export.markdown.document", _SHAPED | {"with_front_matter", "since"}),
+        "markdown": Exporter(".md", "tui.export.markdown.document", _SHAPED | {"with_front_matter", "since", "notes"}),
         "json": Exporter(".json", "tui.export.json"),
         "yaml": Exporter(".yaml", "tui.export.yaml"),
         "html": Exporter(".html", "tui.export.html.document", _SHAPED),

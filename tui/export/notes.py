@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from tui.analysis.lints.private import repeater
 from tui.analysis.release import Release, released
 from tui.analysis.view import View
 from tui.export.markdown.blocks import heading, quotation
@@ -31,29 +32,50 @@ class ItemNote(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class NotesSection:
-    """Markdown that ends with one newline, "" where there is no note, and sentences on what was kept back."""
+    """Markdown that ends with one newline, "" where there is no note, and sentences on what was kept back.
+
+    `count` is how many notes stand in it.
+    """
 
     text: str
     withheld: tuple[str, ...] = ()
+    count: int = 0
 
 
-def notes_markdown(view: View, notes: Iterable[ItemNote]) -> NotesSection:
+def notes_markdown(view: View, notes: Iterable[ItemNote], whole: View | None = None) -> NotesSection:
     """The notes on a briefing's items, in the order in which they are given, each under what it is on.
 
-    The View is the whole one: it is released here. A note on a quote that is not on the record stays with the reader,
-    as does one on what is known by nothing else. One whose item is gone stands under what that was called.
+    The View has not been released: it is released here. A note on a quote that is not on the record stays with the
+    reader, as does one on what is known by nothing else, and one that repeats words said off the record. Where the
+    View is narrowed, by a date or to what bears on somebody, `whole` is that of the briefing as it is, and a note on
+    what the narrow one does not show stays too. One whose item is gone stands under what that was called.
     """
-    release = released(view)
+    whole = whole or view
+    releases = [(one, released(one)) for one in ((view,) if whole is view else (view, whole))]
+    repeats = repeater(whole.briefing) or (lambda _: False)
     blocks: list[str] = []
-    kept_back = 0
+    private = repeating = elsewhere = 0
     for note in notes:
-        if note.private or _stays(view, release, note.item):
-            kept_back += 1
-            continue
-        about = _about(release.view, note)
-        blocks += [f"{about} ({describe(EDTF.from_date(note.at.date()))}):", quotation(paragraphs(note.text))]
+        if note.private or any(_stays(one, release, note.item) for one, release in releases):
+            private += 1
+        elif whole is not view and not _is_in(view, note.item) and _is_in(whole, note.item):
+            elsewhere += 1
+        elif repeats(note.text) or (not _is_in(whole, note.item) and repeats(note.label)):
+            repeating += 1
+        else:
+            about = _about(releases[0][1].view, note)
+            blocks += [f"{about} ({describe(EDTF.from_date(note.at.date()))}):", quotation(paragraphs(note.text))]
     text = "\n\n".join([heading(2, "Notes"), *blocks]) + "\n" if blocks else ""
-    return NotesSection(text, _sentences(kept_back))
+    reasons = (
+        (private, "on what was not said on the record"),
+        (repeating, "with words that were said off the record"),
+        (elsewhere, "on what is not exported"),
+    )
+    return NotesSection(text, tuple(_left_out(count, why) for count, why in reasons if count), len(blocks) // 2)
+
+
+def _is_in(view: View, item: str) -> bool:
+    return item in view.entries if item else view.bottom_line is not None
 
 
 def _stays(view: View, release: Release, item: str) -> bool:
@@ -73,8 +95,6 @@ def _about(view: View, note: ItemNote) -> str:
     return f"On what is not in the briefing as it is shown: {inline(note.label)}"
 
 
-def _sentences(count: int) -> tuple[str, ...]:
-    if not count:
-        return ()
+def _left_out(count: int, why: str) -> str:
     notes = "1 note was" if count == 1 else f"{count} notes were"
-    return (f"{notes} left out, on what was not said on the record",)
+    return f"{notes} left out, {why}"

@@ -1,7 +1,7 @@
 """A lint on what would let words said off the record out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from pydantic import BaseModel
@@ -24,15 +24,11 @@ def repeated_off_record(briefing: Briefing) -> Iterator[Finding]:
 
 def repeating(briefing: Briefing, whole: Briefing) -> Iterator[Finding]:
     """The texts of a briefing that repeat words said off the record in `whole`, of which it may be what is released."""
-    private = [quote for quote in whole.quotes if quote.attribution == "off-record"]
-    if not private:
+    repeats = repeater(whole)
+    if repeats is None:
         return
-    texts = [text for quote in private for text in (quote.text, quote.original) if text]
-    runs = {run for text in texts for run in _runs(_words(text), _RUN)}
-    sizes = {len(run) for run in runs}
     for steps, text in _texts(briefing):
-        written = _words(text)
-        if any(run in runs for size in sizes for run in _runs(written, size) if len(run) == size):
+        if repeats(text):
             yield Finding(
                 "off-record-repeated",
                 steps,
@@ -40,6 +36,22 @@ def repeating(briefing: Briefing, whole: Briefing) -> Iterator[Finding]:
                 "say it in other words, or leave it out: this text is exported",
                 private=True,
             )
+
+
+def repeater(whole: Briefing) -> Callable[[str], bool] | None:
+    """Tells of a text whether it repeats words said off the record in `whole`; None where nothing was."""
+    private = [quote for quote in whole.quotes if quote.attribution == "off-record"]
+    if not private:
+        return None
+    texts = [text for quote in private for text in (quote.text, quote.original) if text]
+    runs = {run for text in texts for run in _runs(_words(text), _RUN)}
+    sizes = {len(run) for run in runs}
+
+    def repeats(text: str) -> bool:
+        written = _words(text)
+        return any(run in runs for size in sizes for run in _runs(written, size) if len(run) == size)
+
+    return repeats
 
 
 def _words(text: str) -> list[str]:

@@ -27,12 +27,17 @@ _SECTIONS: Final[dict[Profile, tuple[Section, ...]]] = {
 
 
 def export(
-    view: View, *, profile: Profile = "full", with_front_matter: bool = False, since: "Since | None" = None
+    view: View,
+    *,
+    profile: Profile = "full",
+    with_front_matter: bool = False,
+    since: "Since | None" = None,
+    notes: str = "",
 ) -> str:
     """An already released View as Markdown, which ends with one newline; sections without content are left out.
 
-    With `since` it says below the judgments what changed since then. Lines are not wrapped: each block's text is one
-    line. Nothing in it depends on the day or the machine.
+    With `since` it says below the judgments what changed since then. `notes`, a section of Markdown, comes last. Lines
+    are not wrapped: each block's text is one line. Nothing in it depends on the day or the machine.
     """
     # A plain brief, the most common, does not wait for the imports of the others.
     head = []
@@ -46,6 +51,9 @@ def export(
         blocks = one_page(view)
     else:
         blocks = _sections(view, profile, since)
+    if notes:
+        # Above the marking, which has to be at the foot.
+        blocks.insert(len(blocks) - bool(view.briefing.tlp), notes.removesuffix("\n"))
     return "\n\n".join([*head, *blocks]) + "\n"
 
 
