@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.analysis.lints import LINTS, PROOF_CODES
 from tui.analysis.lints.problems import lint
-from tui.analysis.proof import ProofState
 from tui.cli.theme_list import all_themes
 from tui.load.briefing import load_text
 from tui.settings.config import load_settings

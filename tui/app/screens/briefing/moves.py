@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.panes.changed import changed_item
-from tui.app.panes.digest import MORE, home_of_rest
 from tui.app.panes.order import PANES, home
 from tui.app.screens.briefing.way import Step
 from tui.app.screens.briefing.ways import Ways
