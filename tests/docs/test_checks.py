@@ -20,7 +20,11 @@ SOURCES += [*(ROOT / "tui" / "library").glob("*.py"), *(ROOT / "tui" / "files").
 
 def slugs(node: ast.AST) -> Iterator[str]:
     for one in ast.walk(node):
-        if isinstance(one, ast.Constant) and isinstance(one.value, str) and re.fullmatch(r"[a-z]+(-[a-z]+)*", one.value):
+        if (
+            isinstance(one, ast.Constant)
+            and isinstance(one.value, str)
+            and re.fullmatch(r"[a-z]+(-[a-z]+)*", one.value)
+        ):
             yield one.value
 
 
