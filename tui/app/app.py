@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from functools import cached_property, partial
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual.app import App
 from textual.message import Message
@@ -41,6 +42,17 @@ if TYPE_CHECKING:
     from tui.model.edtf import EDTF
     from tui.reader.reader import ReaderState
     from tui.settings.themes import ThemeFile
+
+
+_SETTLED: Final = 2.0
+"""Seconds after which what a start makes has been made."""
+
+
+def _collect_again() -> None:
+    """Turn the garbage collector on, if it was off for the start; what that has made stays, and is not looked at."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 class BriefApp(App[None], inherit_bindings=False):
@@ -149,6 +161,7 @@ class BriefApp(App[None], inherit_bindings=False):
         if self.path is not None:
             self.call_after_refresh(self.open_briefing, self.path, self.item)
         self.call_after_refresh(self._use_themes)
+        self.set_timer(_SETTLED, _collect_again)
 
     def get_key_display(self, binding: Binding) -> str:
         """A key as people call it."""

@@ -1,6 +1,5 @@
 """`brief list`: the briefings of the library."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -65,7 +64,7 @@ def _whole(catalogue: "Catalogue", outcome: "Outcome") -> _Whole:
     told = [_shared(catalogue.root, one) for one in catalogue.shared_problems()]
     duplicates = _duplicates(catalogue, outcome)
     if duplicates:
-        briefings = [replace(one, problems=one.problems + 1) if one.path in duplicates else one for one in briefings]
+        briefings = [one._replace(problems=one.problems + 1) if one.path in duplicates else one for one in briefings]
     return _Whole(catalogue.root, briefings, told + list(duplicates.values()), bool(duplicates))
 
 

@@ -51,7 +51,7 @@ def table(briefings: Sequence[Listed]) -> str:
     if not briefings:
         return ""
     rows = [_HEADINGS, *map(_row, briefings)]
-    widths = [max(cell_len(row[column]) for row in rows) for column in range(len(_HEADINGS))]
+    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
     if is_terminal(sys.stdout):
         beyond = sum(widths) + len(_GAP) * (len(widths) - 1) - shutil.get_terminal_size((80, 24)).columns
         for column, narrowest in _SHRINKING:
@@ -73,7 +73,7 @@ def _row(one: Listed) -> tuple[str, ...]:
         one.next_date or "",
         str(one.problems or ""),
     )
-    return tuple(map(printable, cells))
+    return tuple(cell if cell.isprintable() and cell.isascii() else printable(cell) for cell in cells)
 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:
@@ -84,7 +84,13 @@ def _line(row: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def _cell(cell: str, width: int, is_number: bool) -> str:
-    if cell_len(cell) > width:
+    taken = _width(cell)
+    if taken > width:
         return set_cell_size(cell, width - 1) + "…"
-    space = " " * (width - cell_len(cell))
+    space = " " * (width - taken)
     return space + cell if is_number else cell + space
+
+
+def _width(cell: str) -> int:
+    """The cells that a text takes in a terminal."""
+    return len(cell) if cell.isascii() else cell_len(cell)

@@ -1,6 +1,5 @@
 """`brief`, `brief ID`: open the reader."""
 
-import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -64,7 +63,6 @@ def _run(
     from tui.app.app import BriefApp
     from tui.settings.config import load_settings
 
-    gc.enable()
     app = BriefApp(library, path=path, item=item, as_of=as_of, settings=load_settings())
     app.run()
     if app.error is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from array import array
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 from tui.library.catalogue.database import connect
 from tui.library.catalogue.stamps import named_path, stored_path
@@ -21,8 +21,7 @@ _COLUMNS: Final = (
 _IN_ORDER: Final = "ORDER BY newest DESC, folded, file"
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """One briefing in a list. `path` is relative to the library, dates are EDTF as written and in words.
 
     `problems` counts errors and warnings. Of a file of which nothing can be shown, `id` and `as_of` are "", and the
@@ -102,7 +101,7 @@ class Catalogue:
         if topic is None:
             rows = self.connection.execute(f"SELECT file FROM briefings {_IN_ORDER}")
         elif not topic:
-            rows = self.connection.execute(f"SELECT file FROM briefings WHERE topics = '[]' {_IN_ORDER}")
+            rows = self.connection.execute(f"SELECT file FROM briefings WHERE topics = '' {_IN_ORDER}")
         else:
             rows = self.connection.execute(
                 f"SELECT file FROM topics JOIN briefings USING (file) WHERE topic = ? {_IN_ORDER}", (topic,)
@@ -121,7 +120,7 @@ class Catalogue:
     def counts(self, topic: str | None = None) -> tuple[int, int]:
         """How many briefings there are, in all or of a topic, and how many questions are open in them."""
         rows = "briefings" if topic is None else "topics JOIN briefings USING (file)"
-        where = {None: "", "": "WHERE topics = '[]'"}.get(topic, "WHERE topic = ?")
+        where = {None: "", "": "WHERE topics = ''"}.get(topic, "WHERE topic = ?")
         rows = "briefings" if not topic else rows
         row = self.connection.execute(
             f"SELECT count(*), total(open_questions) FROM {rows} {where}", (topic,) if topic else ()
@@ -138,7 +137,7 @@ class Catalogue:
 
     def without_topic(self) -> int:
         """How many briefings have no topic."""
-        row = self.connection.execute("SELECT count(*) FROM briefings WHERE topics = '[]'").fetchone()
+        row = self.connection.execute("SELECT count(*) FROM briefings WHERE topics = ''").fetchone()
         return int(row[0])
 
     def duplicated(self) -> list[str]:
@@ -160,5 +159,6 @@ class Catalogue:
 
 def _listed(row: tuple[Any, ...]) -> Listed:
     file, path, identifier, title, topics, *rest = row
-    found = tuple(json.loads(topics)) if topics != "[]" else ()
+    # No topic has a line break in it.
+    found = tuple(topics.split("\n")) if topics else ()
     return Listed(file, named_path(path), identifier, title, found, *rest)

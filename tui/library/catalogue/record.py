@@ -62,7 +62,7 @@ def record_of(loaded: Loaded, root: Path) -> Record:
     problems = sum(one.severity is not Severity.NOTE for one in loaded.problems)
     if briefing is None:
         name = loaded.path.name
-        nothing = ("", _printable(name), "[]", "", "", _LAST, folded(_printable(name)), 0, None, "", problems, "", None)
+        nothing = ("", _printable(name), "", "", "", _LAST, folded(_printable(name)), 0, None, "", problems, "", None)
         return Record(
             nothing, (), (), (), (), (), (indexed([harmless(_printable(name))]), "", "", ""), "{}", depends=True
         )
@@ -93,7 +93,7 @@ def _briefing(whole: View, problems: int) -> tuple[Any, ...]:
     return (
         briefing.id,
         briefing.title,
-        json.dumps(briefing.topics, ensure_ascii=False),
+        "\n".join(briefing.topics),
         briefing.as_of.text,
         describe(briefing.as_of),
         day_number(briefing.as_of.upper),

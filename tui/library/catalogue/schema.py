@@ -46,7 +46,7 @@ CREATE TABLE briefings (
     fingerprints BLOB
 );
 CREATE INDEX briefings_in_order ON briefings (newest DESC, folded, file, open_questions);
-CREATE INDEX briefings_without_topic ON briefings (file) WHERE topics = '[]';
+CREATE INDEX briefings_without_topic ON briefings (file) WHERE topics = '';
 CREATE INDEX briefings_by_id ON briefings (identifier);
 CREATE TABLE topics (topic TEXT, file INTEGER, PRIMARY KEY (topic, file)) WITHOUT ROWID;
 CREATE INDEX topics_by_file ON topics (file);
