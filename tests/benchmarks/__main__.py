@@ -8,7 +8,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks.bars import GROUPS, GROWTH_HEADING, Bench, growth
+from tests.benchmarks.bars import GROUPS
+from tests.benchmarks.bench import Bench
+from tests.benchmarks.growing import GROWTH_HEADING, growth
 from tests.benchmarks.measuring import HEADING
 
 

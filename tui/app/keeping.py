@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from tui.library.catalogue.catalogue import Catalogue
 from tui.library.catalogue.database import discard, is_damage, keep_in_memory
-from tui.library.catalogue.refresh import Watch, refresh
+from tui.library.catalogue.refresh import refresh
+from tui.library.catalogue.watching import Watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable

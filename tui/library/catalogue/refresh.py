@@ -13,7 +13,6 @@ from tui.library.catalogue.stamps import (
     Stamp,
     Stamps,
     content_hash,
-    is_racy,
     is_yaml,
     look,
     named_path,
@@ -47,26 +46,6 @@ class Outcome:
     """What the files looked like."""
 
 
-class Watch:
-    """Whether anything may have changed since a refresh, which takes no more than a look at the files."""
-
-    def __init__(self, root: Path) -> None:
-        self._root = root
-        self._last: Seen | None = None
-
-    def saw(self, outcome: Outcome) -> None:
-        """Take note of what a refresh has seen; of one that is not complete nothing can be said."""
-        self._last = outcome.seen if outcome.complete else None
-
-    def sees_change(self, connection: sqlite3.Connection) -> bool:
-        """Whether a refresh may find something. Raises OSError as it does."""
-        last = self._last
-        if last is None or any(map(is_racy, last.all.values())):
-            return True
-        with paused_collection():
-            return look(self._root, _texts(connection)) != last
-
-
 class _Known(NamedTuple):
     stamp: Stamp
     racy: bool
@@ -88,7 +67,7 @@ def refresh(
     looked into.
     """
     with paused_collection():
-        seen = look(root, _texts(connection))
+        seen = look(root, texts_of(connection))
         there = seen.all
         common = shared_hash(root)
         outcome = Outcome(order=list(seen.files), seen=seen)
@@ -106,7 +85,8 @@ def refresh(
     return outcome
 
 
-def _texts(connection: sqlite3.Connection) -> set[str]:
+def texts_of(connection: sqlite3.Connection) -> set[str]:
+    """The paths of the stored texts that the sources of a library name."""
     return {named_path(path) for (path,) in connection.execute("SELECT path FROM texts")}
 
 
@@ -238,7 +218,7 @@ class _Work:
         """Read the stored texts that are new or have changed, and forget those that no source names any more."""
         from tui.library.catalogue.stored import put_stored  # noqa: PLC0415 - as above
 
-        named = _texts(self.connection)
+        named = texts_of(self.connection)
         known = {named_path(path) for (path,) in self.connection.execute("SELECT path FROM files")}
         self._remove(writer, [path for path in known if path not in named and not is_yaml(path)])
         for path in sorted(named):

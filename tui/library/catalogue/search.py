@@ -11,7 +11,7 @@ from tui.library.catalogue.query import Query
 from tui.library.catalogue.schema import SEPARATOR
 from tui.library.catalogue.selecting import Selection, select
 from tui.library.catalogue.stamps import named_path
-from tui.library.catalogue.wordform import BEGIN, END, shown
+from tui.library.catalogue.wordform import BEGIN, END
 
 _OF_ONE: Final = 3
 """Passages that are shown of one briefing or text at most."""
@@ -167,8 +167,3 @@ def _of_text(connection: sqlite3.Connection, file: int, columns: list[_Column], 
         ranked = sorted(parts, key=lambda one: -len(matches(one)))[:_OF_ONE]
         return [Hit(named_path(path), identifier, title, TEXT, source, date or "", "", excerpt(one)) for one in ranked]
     return []
-
-
-def plain(hit: Hit) -> str:
-    """The passage of a hit without its marks."""
-    return shown("".join(piece.text for piece in hit.passage))

@@ -51,11 +51,6 @@ def shown(text: str) -> str:
     return text.replace(_JOINT, "")
 
 
-def parts_of(text: str) -> list[str]:
-    """The passages of a document's column."""
-    return text.split(SEPARATOR) if text else []
-
-
 def folded(text: str) -> str:
     """A name as names are compared: without case, accents and further spaces."""
     if text.isascii():
