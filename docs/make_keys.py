@@ -28,9 +28,9 @@ SCREENS: Final = (
 _TOP: Final = """\
 # Keys
 
-Every key of the reader, by screen, as it is by default. In the reader `?` shows those of where you are, and Ctrl+P finds
-any command by its name. Enter and Backspace, the arrows and `h` `j` `k` `l`, `/` to find, Esc or `q` to go up a level:
-that is enough to begin with, and the mouse does most of it.
+Every key of the reader, by screen, as it is by default. In the reader `?` shows those of where you are, and Ctrl+P
+finds any command by its name. To begin with, these are enough: Enter and Backspace, the arrows or `h` `j` `k` `l`, `/`
+to find, Esc or `q` to go up a level.
 
 The name of a command is what gives it other keys, under `keys:` in `config.yaml`: see
 [settings](settings.md#keys). One without a key is found with Ctrl+P.

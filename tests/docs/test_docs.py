@@ -2,46 +2,63 @@
 
 import re
 import runpy
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-import pytest
+import click
+from golden import assert_golden
+from pages import PAGES, ROOT, blocks, commands, read
+from running import Outcome, brief, here, home  # noqa: F401 - fixtures
 
-from tui.analysis.lints.problems import lint
+from tui.cli.program import COMMANDS, program
 from tui.cli.theme_list import all_themes
-from tui.load.briefing import load_text
+from tui.settings.commands import listed
 from tui.settings.config import load_settings
 from tui.settings.config_file import SETTINGS
 from tui.settings.palette import faint
 from tui.settings.themes import load_theme
 
-ROOT = Path(__file__).parent.parent.parent
-PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]
+
+def test_the_quick_start_is_one_block_of_two_lines() -> None:
+    section = read("README.md").split("## Quick start")[1].split("\n## ")[0]
+    (block,) = blocks(section)
+    assert block.language == "sh"
+    assert len(block.text.strip().splitlines()) == 2
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_every_link_within_the_project_leads_somewhere(page):
-    links = re.findall(r"\]\(([^)\s]+)\)", page.read_text(encoding="utf-8"))
-    targets = [link.split("#")[0] for link in links if not re.match(r"[a-z]+:", link)]
-    assert [one for one in targets if one and not (page.parent / one).exists()] == []
+def test_the_first_briefing_of_the_readme_is_sound_and_a_wrong_key_is_told_as_it_says(
+    here: Path,  # noqa: F811
+    brief: Callable[..., Outcome],  # noqa: F811
+) -> None:
+    briefing = next(one.text for one in blocks(read("README.md")) if one.language == "yaml")
+    file = here / "harbour-bridge.yaml"
+    file.write_text(briefing, encoding="utf-8")
+    assert brief("check", file.name).out == "No problems in 1 briefing; 1 quote: 1 unproven\n"
+    file.write_text(briefing.replace("decided_by", "decided_on"), encoding="utf-8")
+    (said,) = commands(next(one for one in blocks(read("README.md")) if "error[" in one.text))
+    assert said.typed == "brief check harbour-bridge.yaml"
+    assert brief("check", file.name).out == said.printed
 
 
-def test_the_quick_start_is_one_block_of_two_lines():
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    section = readme.split("## Quick start")[1].split("\n## ")[0]
-    (block,) = re.findall(r"```sh\n(.*?)```", section, re.DOTALL)
-    assert len(block.strip().splitlines()) == 2
+def test_every_command_has_a_row_in_the_readme() -> None:
+    section = read("README.md").split("\n## Commands\n")[1].split("\n## ")[0]
+    named = re.findall(r"^\| `brief ([a-z]+)", section, re.MULTILINE)
+    assert sorted(named) == sorted(COMMANDS)
 
 
-def test_the_first_briefing_of_the_readme_is_sound():
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    blocks = re.findall(r"```yaml\n(.*?)```", readme, re.DOTALL)
-    loaded = load_text(blocks[0] + blocks[1], Path("/library/harbour-bridge.yaml"), Path("/library"))
-    assert loaded.problems == ()
-    assert lint(loaded) == []
+def test_every_option_that_a_page_names_is_one_of_its_command() -> None:
+    """A line that begins with `brief COMMAND`, in a block or between backticks."""
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        for name, rest in re.findall(rf"brief ({'|'.join(COMMANDS)})\b([^`\n|#]*)", text):
+            command = program.get_command(click.Context(program), name)
+            options = {one for parameter in command.params for one in parameter.opts} | {"--help"}
+            assert set(re.findall(r"(?<=\s)--?[a-z][a-z-]*", rest)) <= options, f"{page.name}: brief {name}{rest}"
 
 
 def test_every_setting_is_explained_and_its_example_sets_it():
-    page = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    page = read("docs/settings.md")
     rows = re.findall(r"^\| `([a-z]+)` \|.*\| `([^`]+)` \|$", page, re.MULTILINE)
     assert [name for name, _ in rows] == list(SETTINGS)
     for name, example in rows:
@@ -49,7 +66,7 @@ def test_every_setting_is_explained_and_its_example_sets_it():
 
 
 def test_every_example_of_settings_holds(tmp_path):
-    page = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    page = read("docs/settings.md")
     keys, theme = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
     (tmp_path / "config.yaml").write_text(keys, encoding="utf-8")
     assert load_settings(tmp_path).problems == ()
@@ -61,13 +78,24 @@ def test_every_example_of_settings_holds(tmp_path):
 
 
 def test_every_theme_that_ships_is_told_with_its_contrast():
-    page = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    page = read("docs/settings.md")
     rows = re.findall(r"^\| `(brief-[a-z-]+)` \| (\w+) \| ([0-9.]+:1|own) \|", page, re.MULTILINE)
     shipped = [one for one in all_themes()[0] if one.ships]
     told = {(one.file.name, one.kind, f"{one.contrast}:1" if one.contrast else "own") for one in shipped}
     assert set(rows) == told
 
 
-def test_the_reference_of_the_format_is_what_the_schema_says():
-    page = runpy.run_path(str(ROOT / "docs" / "make_format.py"))["page"]()
-    assert (ROOT / "docs" / "format.md").read_text(encoding="utf-8") == page, "run python docs/make_format.py"
+def test_the_reference_of_the_format_is_what_the_schema_says() -> None:
+    """After a change to the format: `python docs/make_format.py`, or BRIEF_UPDATE_GOLDEN=1, writes it anew."""
+    assert_golden(made("make_format.py")["page"](), ROOT / "docs" / "format.md")
+
+
+def test_the_keys_are_those_of_the_reader() -> None:
+    """After a change to a table of commands: `python docs/make_keys.py`, or BRIEF_UPDATE_GOLDEN=1, writes them anew."""
+    page = made("make_keys.py")["page"]()
+    assert sorted(re.findall(r"\| `([a-z_0-9.]+)` \|$", page, re.MULTILINE)) == sorted(listed())
+    assert_golden(page, ROOT / "docs" / "keys.md")
+
+
+def made(script: str) -> dict[str, Any]:
+    return runpy.run_path(str(ROOT / "docs" / script))

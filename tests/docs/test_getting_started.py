@@ -19,7 +19,7 @@ def shell(tmp_path: Path) -> Shell:
 
 
 def follow(shell: Shell, page: str) -> Iterator[tuple[str, str, str]]:
-    """Save the files, make the edits and type the commands of a page; give each command, what is said and what is so."""
+    """Do what a page says; give each command that is typed, what the page says is printed, and what is."""
     file = shell.here
     for block in blocks(page):
         if block.language == "console":
