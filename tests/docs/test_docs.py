@@ -9,7 +9,7 @@ from typing import Any
 import click
 from golden import assert_golden
 from pages import PAGES, ROOT, blocks, commands, read
-from running import Outcome, brief, here, home  # noqa: F401 - fixtures
+from running import Outcome
 
 from tui.cli.program import COMMANDS, program
 from tui.cli.theme_list import all_themes
@@ -18,6 +18,8 @@ from tui.settings.config import load_settings
 from tui.settings.config_file import SETTINGS
 from tui.settings.palette import faint
 from tui.settings.themes import load_theme
+
+pytest_plugins = ("running",)
 
 
 def test_the_quick_start_is_one_block_of_two_lines() -> None:
@@ -28,8 +30,8 @@ def test_the_quick_start_is_one_block_of_two_lines() -> None:
 
 
 def test_the_first_briefing_of_the_readme_is_sound_and_a_wrong_key_is_told_as_it_says(
-    here: Path,  # noqa: F811
-    brief: Callable[..., Outcome],  # noqa: F811
+    here: Path,
+    brief: Callable[..., Outcome],
 ) -> None:
     briefing = next(one.text for one in blocks(read("README.md")) if one.language == "yaml")
     file = here / "harbour-bridge.yaml"

@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 from conftest import SAMPLE, SHIPPED
 from pages import read
-from running import Outcome, brief, here, home  # noqa: F401 - fixtures
+from running import Outcome
 
 from tui.analysis.ahead import Group
 from tui.analysis.changes import What
 from tui.load.problem import Severity
+
+pytest_plugins = ("running",)
 
 ASKED = {
     "brief list --json": ["list"],
@@ -76,8 +78,8 @@ def holds_another(place: str, places: set[str]) -> bool:
 @pytest.mark.parametrize("command", ASKED)
 def test_every_value_that_is_printed_is_promised_and_the_other_way_round(
     command: str,
-    brief: Callable[..., Outcome],  # noqa: F811
-    here: Path,  # noqa: F811
+    brief: Callable[..., Outcome],
+    here: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("BRIEF_TODAY", "2024-10-01")
@@ -105,7 +107,7 @@ def test_the_values_that_are_told_are_those_that_there_are() -> None:
     assert re.findall("`([a-z]+)`", severity[1]) == [one.value for one in Severity]
 
 
-def test_the_json_of_an_export_has_no_null(brief: Callable[..., Outcome]) -> None:  # noqa: F811
+def test_the_json_of_an_export_has_no_null(brief: Callable[..., Outcome]) -> None:
     text = brief("export", "harbour-bridge", "--library", SAMPLE, "-f", "json").out
     assert set(json.loads(text)) >= {"format", "id", "title", "as_of", "bottom_line", "quotes", "events"}
     assert "null" not in re.findall(r"^ *\"\w+\": (\w+),?$", text, re.MULTILINE)
