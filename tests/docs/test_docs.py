@@ -9,7 +9,6 @@ from typing import Any
 import click
 from golden import assert_golden
 from pages import PAGES, ROOT, blocks, commands, read
-from running import Outcome
 
 from tui.cli.program import COMMANDS, program
 from tui.cli.theme_list import all_themes
@@ -31,7 +30,7 @@ def test_the_quick_start_is_one_block_of_two_lines() -> None:
 
 def test_the_first_briefing_of_the_readme_is_sound_and_a_wrong_key_is_told_as_it_says(
     here: Path,
-    brief: Callable[..., Outcome],
+    brief: Callable[..., Any],
 ) -> None:
     briefing = next(one.text for one in blocks(read("README.md")) if one.language == "yaml")
     file = here / "harbour-bridge.yaml"

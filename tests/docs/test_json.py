@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from conftest import SAMPLE, SHIPPED
 from pages import read
-from running import Outcome
 
 from tui.analysis.ahead import Group
 from tui.analysis.changes import What
@@ -78,7 +77,7 @@ def holds_another(place: str, places: set[str]) -> bool:
 @pytest.mark.parametrize("command", ASKED)
 def test_every_value_that_is_printed_is_promised_and_the_other_way_round(
     command: str,
-    brief: Callable[..., Outcome],
+    brief: Callable[..., Any],
     here: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -107,7 +106,7 @@ def test_the_values_that_are_told_are_those_that_there_are() -> None:
     assert re.findall("`([a-z]+)`", severity[1]) == [one.value for one in Severity]
 
 
-def test_the_json_of_an_export_has_no_null(brief: Callable[..., Outcome]) -> None:
+def test_the_json_of_an_export_has_no_null(brief: Callable[..., Any]) -> None:
     text = brief("export", "harbour-bridge", "--library", SAMPLE, "-f", "json").out
     assert set(json.loads(text)) >= {"format", "id", "title", "as_of", "bottom_line", "quotes", "events"}
     assert "null" not in re.findall(r"^ *\"\w+\": (\w+),?$", text, re.MULTILINE)
