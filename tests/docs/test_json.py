@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 from conftest import SAMPLE, SHIPPED
 from pages import read
 
 from tui.analysis.ahead import Group
 from tui.analysis.changes import What
+from tui.cli.program import COMMANDS, program
+from tui.cli.show import PANES
 from tui.load.problem import Severity
 
 pytest_plugins = ("running",)
@@ -95,6 +98,21 @@ def test_every_value_that_is_printed_is_promised_and_the_other_way_round(
     assert sorted(known - found) == []
 
 
+def test_every_command_that_prints_json_is_told() -> None:
+    told = set(re.findall(r"^## `brief ([a-z]+)", read("docs/json.md"), re.MULTILINE))
+    assert told == {name for name in COMMANDS if prints_json(name)}
+
+
+def prints_json(name: str) -> bool:
+    command = program.get_command(click.Context(program), name)
+    assert command is not None
+    return any(
+        "--json" in one.opts or "json" in getattr(one.type, "choices", ())
+        for one in command.params
+        if isinstance(one, click.Option)
+    )
+
+
 def test_the_values_that_are_told_are_those_that_there_are() -> None:
     told = section("brief changes ID --json").split("`what` is one of")[1].partition(".")[0]
     assert re.findall("`([a-z-]+)`", told) == [one.value for one in What]
@@ -110,3 +128,11 @@ def test_the_json_of_an_export_has_no_null(brief: Callable[..., Any]) -> None:
     text = brief("export", "harbour-bridge", "--library", SAMPLE, "-f", "json").out
     assert set(json.loads(text)) >= {"format", "id", "title", "as_of", "bottom_line", "quotes", "events"}
     assert "null" not in re.findall(r"^ *\"\w+\": (\w+),?$", text, re.MULTILINE)
+
+
+def test_the_json_of_a_pane_has_the_keys_that_are_told(brief: Callable[..., Any]) -> None:
+    rows = re.findall(r"^\| `([a-z]+)` \| (`.*`) \|", section("brief show ID --json"), re.MULTILINE)
+    assert [pane for pane, _ in rows] == list(PANES)
+    for pane, keys in rows:
+        printed = json.loads(brief("show", "harbour-bridge", "--library", SAMPLE, "--pane", pane, "--json").out)
+        assert list(printed) == ["id", "title", "as_of", "tlp", *re.findall("`([a-z_]+)`", keys)]
