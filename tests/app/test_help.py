@@ -47,17 +47,14 @@ async def test_the_help_of_a_briefing_has_its_panes(tmp_path: Path) -> None:
     write(tmp_path, "one")
     async with reader(tmp_path, (120, 40)) as (app, pilot):
         await press(pilot, "enter")
-        await press(pilot, "question_mark")
-        assert isinstance(app.screen, HelpScreen)
-        assert "To the pane Timeline" in app.screen.text.plain
+        await press(pilot, "question_mark", "pagedown")
+        assert "To the pane Timeline" in shown(app)
 
 
 async def test_a_key_that_was_remapped_works_and_stands_in_help_and_footer(tmp_path: Path) -> None:
     write(tmp_path, "one")
-    async with reader(tmp_path, (120, 24), settings=Settings(keys={"library.read": "f5", "help": "f1"})) as (
-        app,
-        pilot,
-    ):
+    settings = Settings(keys={"library.read": "f5", "help": "f1"})
+    async with reader(tmp_path, (120, 40), settings=settings) as (app, pilot):
         await press(pilot, "f1")
         assert isinstance(app.screen, HelpScreen)
         assert next(one.plain for one in app.screen.text.split() if "Read the library" in one.plain).split()[0] == "f5"

@@ -22,17 +22,17 @@ def settings_of(text: str) -> Settings:
 
 async def test_a_remapped_key_works_and_stands_in_footer_help_and_palette(tmp_path: Path) -> None:
     write(tmp_path, "one")
-    settings = settings_of("keys:\n  library.read: f5\n  help: ['&', f1]\n  library.topics: 'Ctrl+T'\n")
+    settings = settings_of("keys:\n  library.read: f5\n  help: ['~', f1]\n  library.topics: 'Ctrl+T'\n")
     async with reader(tmp_path, (120, 40), settings=settings) as (app, pilot):
         footer = shown(app).splitlines()[-1]
         assert "f5 Read again" in footer
-        assert "& Keys" in footer
+        assert "~ Keys" in footer
         assert "Ctrl+T Topics" in footer
         await press(pilot, "question_mark")
         assert isinstance(app.screen, LibraryScreen)
-        await press(pilot, "ampersand")
+        await press(pilot, "tilde")
         assert isinstance(app.screen, HelpScreen)
-        assert "& f1" in shown(app)
+        assert "~ f1" in shown(app)
         await press(pilot, "escape", "ctrl+p", *"topics")
         assert "Topics  Ctrl+T" in shown(app)
 

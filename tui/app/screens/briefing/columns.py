@@ -40,12 +40,16 @@ class Columns(PanesScreen):
     def show_again(self) -> None:
         """Draw anew what is shown, the place kept."""
         self.forget_details()
-        place = self.detail.place
+        door, block = self.detail.place
+        blocks = self.detail.blocks
         selected = self.selected
         before = self.items.ids if selected not in self.view.entries else []
         self.show_pane(self.pane, selected)
         if before and selected is not None and self.selected != selected:
             self.items.select_nearest(selected, before)
+        # What is said before an item, that it is new for example, comes and goes.
+        shift = len(self.detail.blocks) - len(blocks) if blocks[-1:] == self.detail.blocks[-1:] else 0
+        place = door, max(block + shift, 0) if block else 0
         self.once_laid_out(lambda: self.detail.return_to(place))
 
     def use(self, column: Column) -> None:
