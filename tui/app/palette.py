@@ -88,7 +88,7 @@ class DestinationProvider(Provider):
         """Every place, before anything is typed."""
         if self.always:
             for one in self._destinations[:_MOST]:
-                yield DiscoveryHit(_content(one.name), one.go, text=one.name, help=one.about)
+                yield DiscoveryHit(_content(one.name), one.go, one.name, _help(one.about))
 
     async def search(self, query: str) -> Hits:
         """The places whose name matches what is typed."""
@@ -100,7 +100,7 @@ class DestinationProvider(Provider):
             score = max(matcher.match(each) for each in (one.name, *one.also))
             if score > 0:
                 # What is done comes before where to go.
-                yield Hit(score * 0.7, _content(one.name), one.go, text=one.name, help=one.about)
+                yield Hit(score * 0.7, _content(one.name), one.go, one.name, _help(one.about))
 
 
 class GoToProvider(DestinationProvider):
@@ -126,6 +126,12 @@ class FocusProvider(DestinationProvider):
 def choose(app: App[object], provider: type[Provider], placeholder: str) -> None:
     """Have a person choose among what a provider offers."""
     app.push_screen(CommandPalette(providers=[provider], placeholder=placeholder))
+
+
+def _help(about: str) -> str:
+    """What is said of a place, so that Textual does not parse it."""
+    content: object = _content(about)
+    return content  # type: ignore[return-value]
 
 
 def _content(name: str) -> Content:
