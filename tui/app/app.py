@@ -49,10 +49,9 @@ _SETTLED: Final = 2.0
 
 
 def _collect_again() -> None:
-    """Turn the garbage collector on, if it was off for the start; what that has made stays, and is not looked at."""
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
+    """Turn the garbage collector on, which was off for the start; what that has made stays, and is not looked at."""
+    gc.freeze()
+    gc.enable()
 
 
 class BriefApp(App[None], inherit_bindings=False):
@@ -97,6 +96,7 @@ class BriefApp(App[None], inherit_bindings=False):
     ) -> None:
         # Without colours, what the terminal has of its own is all there is.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") is not None else None)
+        self._collects = gc.isenabled()
         self.root = library if isinstance(library, Path) else library.root
         self.path = path
         self.item = item
@@ -161,7 +161,8 @@ class BriefApp(App[None], inherit_bindings=False):
         if self.path is not None:
             self.call_after_refresh(self.open_briefing, self.path, self.item)
         self.call_after_refresh(self._use_themes)
-        self.set_timer(_SETTLED, _collect_again)
+        if not self._collects:
+            self.set_timer(_SETTLED, _collect_again)
 
     def get_key_display(self, binding: Binding) -> str:
         """A key as people call it."""
