@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Final
 
 import click
-from rich.cells import cell_len, set_cell_size
 
 from tui.cli.shown import escaped, typed_below
 from tui.cli.streams import coloured, is_terminal
@@ -86,6 +85,8 @@ def _line(row: Sequence[str], widths: Sequence[int]) -> str:
 def _cell(cell: str, width: int, is_number: bool) -> str:
     taken = _width(cell)
     if taken > width:
+        from rich.cells import set_cell_size
+
         return set_cell_size(cell, width - 1) + "…"
     space = " " * (width - taken)
     return space + cell if is_number else cell + space
@@ -93,4 +94,8 @@ def _cell(cell: str, width: int, is_number: bool) -> str:
 
 def _width(cell: str) -> int:
     """The cells that a text takes in a terminal."""
-    return len(cell) if cell.isascii() else cell_len(cell)
+    if cell.isascii():
+        return len(cell)
+    from rich.cells import cell_len
+
+    return cell_len(cell)

@@ -10,7 +10,8 @@ from tui.library.catalogue.record import Record, record_of
 from tui.library.catalogue.stamps import shared_hash
 from tui.library.folder import Library
 from tui.library.scan import is_briefing_text
-from tui.load.briefing import load_file
+from tui.load.briefing import Loaded, load_file, load_text
+from tui.load.decode import EncodingError, decode
 
 
 class Reading(NamedTuple):
@@ -40,15 +41,24 @@ class Reader:
         except UnreadableError as error:
             known = error.code in {"too-large", "no-permission", "unreadable"}
             return Reading(path, error.code.encode(), self._shared_hash, self._record(place) if known else None)
-        found = self._record(place) if is_briefing_text(content) else None
+        found = self._record(place, content) if is_briefing_text(content) else None
         return Reading(path, sha256(content).digest(), self._shared_hash, found)
 
     def read_all(self, paths: Iterable[str]) -> list[Reading]:
         """Read several files."""
         return [self.read(path) for path in paths]
 
-    def _record(self, place: Path) -> Record:
+    def _record(self, place: Path, content: bytes | None = None) -> Record:
+        return record_of(self._loaded(place, content), self._real_root)
+
+    def _loaded(self, place: Path, content: bytes | None) -> Loaded:
         # No folder on the way is a link; where the file is none either, it is within the library.
-        linked = place.is_symlink()
-        loaded = self._library.load(place) if linked else load_file(place, self.root, self._library.shared)
-        return record_of(loaded, self._real_root)
+        if place.is_symlink():
+            return self._library.load(place)
+        try:
+            if content is not None:
+                return load_text(decode(content), place, self.root, self._library.shared)
+        except EncodingError:
+            # What is wrong with it is said where it is read.
+            pass
+        return load_file(place, self.root, self._library.shared)

@@ -207,8 +207,9 @@ class _Work:
         self.told(Progress(done, total))
         for readings in read_many(self.root, [(path, stamp[0]) for path, stamp in stale.items()], self.stopped):
             self._begin()
-            for reading in readings:
-                writer.put(stale[reading.path], reading)
+            with paused_collection():
+                for reading in readings:
+                    writer.put(stale[reading.path], reading)
             self.written = True
             done += len(readings)
             self._commit_soon()

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from typing import Final
+from functools import cache
+from typing import Final, NamedTuple
 
 from tui.library.catalogue.schema import SEPARATOR
 from tui.load.characters import FORBIDDEN_IN_VALUE, REPLACEMENT
@@ -20,25 +21,45 @@ _UNSPACED: Final = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\uff66-\uff9f\U00020000-\U000323af"
 )
-_BETWEEN: Final = re.compile(f"(?<=[{_UNSPACED}])(?=\\w)|(?<=\\w)(?=[{_UNSPACED}])")
-_HAS_UNSPACED: Final = re.compile(f"[{_UNSPACED}{_JOINT}]")
 _PASSAGE: Final = SEPARATOR.strip()
-_PRIVATE: Final = re.compile(f"[{_PASSAGE}{_JOINT}]")
+
+
+class _Patterns(NamedTuple):
+    """Made where they are needed, which for text in ASCII they never are."""
+
+    between: re.Pattern[str]
+    special: re.Pattern[str]
+    private: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    return _Patterns(
+        re.compile(f"(?<=[{_UNSPACED}])(?=\\w)|(?<=\\w)(?=[{_UNSPACED}])"),
+        re.compile(f"[{_UNSPACED}{_JOINT}]"),
+        re.compile(f"[{_PASSAGE}{_JOINT}]"),
+    )
 
 
 def indexed(texts: Sequence[str]) -> str:
     """Passages as a column of a document; they are free of what a briefing may not hold."""
     whole = SEPARATOR.join(texts)
-    if whole.isascii() or not (_HAS_UNSPACED.search(whole) or whole.count(_PASSAGE) != len(texts) - 1):
+    if whole.isascii():
         return whole
-    return SEPARATOR.join(_BETWEEN.sub(_JOINT, _PRIVATE.sub(REPLACEMENT, text)) for text in texts)
+    between, special, private = _patterns()
+    if not special.search(whole) and whole.count(_PASSAGE) == len(texts) - 1:
+        return whole
+    return SEPARATOR.join(between.sub(_JOINT, private.sub(REPLACEMENT, text)) for text in texts)
 
 
 def searched(text: str) -> str:
     """What is looked for, as it stands in the index."""
     # SQLite takes a text as ended by a NUL, and has no half of a surrogate pair.
     plain = harmless(text)
-    return _BETWEEN.sub(_JOINT, plain) if _HAS_UNSPACED.search(plain) else plain
+    if plain.isascii():
+        return plain
+    between, special, _ = _patterns()
+    return between.sub(_JOINT, plain) if special.search(plain) else plain
 
 
 def harmless(text: str) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tui.library.catalogue.reading import Reader, Reading
+from tui.library.catalogue.stamps import paused_collection
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
@@ -96,7 +97,8 @@ class _Crew:
     def _take(self, connection: Connection) -> list[Reading]:
         _, held = self._hands[connection]
         try:
-            readings: list[Reading] = connection.recv()
+            with paused_collection():
+                readings: list[Reading] = connection.recv()
         except (EOFError, OSError):
             # The process was ended, perhaps for want of memory: what it had in hand is read here.
             self._hands.pop(connection)[0].join(1)
