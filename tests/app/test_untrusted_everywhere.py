@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
-from briefing_stories import MIDDLE, NARROW, WIDE, Reader, reading
+from briefing_stories import MIDDLE, NARROW, WIDE, Reader, reading, written
+from reader import press, shown
+from reader import reader as whole_library
 from test_briefing_untrusted import HOSTILE, MARKUP
 
 from tui.app.screens.briefing import BriefingScreen
@@ -16,7 +18,7 @@ SIGN = "[/b]"
 @pytest.fixture
 def hostile(tmp_path: Path) -> Path:
     path = tmp_path / "hostile.yaml"
-    positions = 'positions:\n  - {id: p0, actor: a, question: q, date: 2024-05-01, stance: oppose, known: 2024-05-01}\n'
+    positions = "positions:\n  - {id: p0, actor: a, question: q, date: 2024-05-01, stance: oppose, known: 2024-05-01}\n"
     text = HOSTILE.replace("positions: [{id: p,", f"{positions}  - {{id: p, stance: support,").replace(
         f'quotes: [c], note: "{MARKUP}"}}]\nquotes', f'quotes: [c], note: "{MARKUP}"}}\nquotes'
     )
@@ -79,3 +81,41 @@ async def test_markup_is_text_in_finding_focus_and_dialogs(hostile: Path, size: 
             await reader.press(form)
         assert SIGN in reader.app.clipboard.replace("\\", "")
         assert isinstance(reader.app.screen, BriefingScreen)
+
+
+@SIZES
+async def test_markup_is_text_over_the_whole_library(hostile: Path, size: tuple[int, int]) -> None:
+    async with whole_library(hostile.parent, size) as (app, pilot):
+        for keys in (("a",), ("p",), ("slash", *"click"), ("question_mark",)):
+            await press(pilot, *keys)
+            if keys != ("question_mark",):
+                assert SIGN in shown(app), keys
+                await press(pilot, "enter" if keys[0] == "p" else "down")
+            assert app.is_running
+            while len(app.screen_stack) > 1:
+                await press(pilot, "escape")
+        assert SIGN in shown(app)
+
+
+async def test_a_file_name_never_reaches_the_terminal_as_it_is(tmp_path: Path) -> None:
+    name = "\x1b]0;x\x07\x9b31m\u202e[b][@click=app.quit].yaml"
+    (tmp_path / name).write_text(HOSTILE.replace("id: hostile\n", ""), encoding="utf-8")
+    (tmp_path / f"broken-{name}").write_text("format: brief/1\n  : [", encoding="utf-8")
+    async with whole_library(tmp_path, MIDDLE) as (app, pilot):
+        for keys in ((), ("j",), ("enter",), ("e",), ("exclamation_mark",), ("x",), ("escape",)):
+            await press(pilot, *keys)
+            assert app.is_running
+            assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(shown(app))
+
+
+@pytest.mark.parametrize("number", [12, 10_000])
+async def test_a_long_briefing_draws_no_more_rows_than_a_short_one(tmp_path: Path, number: int) -> None:
+    events = "".join(
+        f"  - {{id: e{n}, date: 20{n % 24:02}-01-{n % 28 + 1:02}, title: Event {n}}}\n" for n in range(number)
+    )
+    async with reading(written(tmp_path, f"events:\n{events}")) as reader:
+        for keys in (("2",), ("G",), ("g",), ("pagedown",), ("j",), ("k",)):
+            await reader.press(*keys)
+            assert reader.briefing.items.drawn_entries <= 5 * MIDDLE[1]
+        await reader.press("slash", *"event 1", "enter")
+        assert reader.briefing.items.drawn_entries <= 5 * MIDDLE[1]

@@ -11,7 +11,7 @@ from tui.analysis.view import View
 from tui.app.panes.days import ordinal
 from tui.app.panes.text import EMPTY, Line, Piece, clip, line
 from tui.app.panes.words import MONTHS, year_name
-from tui.model.edtf import EARLIEST, LATEST, Day
+from tui.model.edtf import EARLIEST, EDTF, LATEST, Day
 
 NARROWEST: Final = 20
 """The cells below which there is no strip."""
@@ -44,7 +44,12 @@ class _Scale(NamedTuple):
 
 def event_days(view: View) -> tuple[Day, ...]:
     """A day for every event, in order: the first that its date covers, the last where it has no first."""
-    return tuple(sorted(one.date.upper if one.date.lower == EARLIEST else one.date.lower for one in view.events))
+    return tuple(sorted(first_day(one.date) for one in view.events))
+
+
+def first_day(date: EDTF) -> Day:
+    """The first day that a date covers, the last where it has no first."""
+    return date.upper if date.lower == EARLIEST else date.lower
 
 
 def density(days: Sequence[Day], width: int, marker: Day | None, *, lines: Literal[1, 2] = 2) -> tuple[Line, ...]:
@@ -56,12 +61,10 @@ def density(days: Sequence[Day], width: int, marker: Day | None, *, lines: Liter
     Nothing where there are no days, or fewer than NARROWEST cells. Open bounds have no place, a marker there is at an
     edge.
     """
-    ordered = sorted(days)
-    ordered = ordered[bisect_right(ordered, EARLIEST) : bisect_left(ordered, LATEST)]
+    ordered = _bounded(days)
     if not ordered or width < NARROWEST:
         return ()
-    ends = [ordered[0], ordered[-1], *([marker] if marker and marker not in _OPEN else [])]
-    first, last = min(ends), max(ends)
+    first, last = _ends(ordered, marker)
     if lines == 1:
         before, after = (f"{year_name(first[0])} ", f" {year_name(last[0])}")
         room = width - cell_len(before) - cell_len(after)
@@ -70,6 +73,29 @@ def density(days: Sequence[Day], width: int, marker: Day | None, *, lines: Liter
             return ((Piece(before, "muted"), *strip, Piece(after, "muted")),)
     strip = _strip(ordered, first, last, width, marker)
     return (strip,) if lines == 1 else (strip, _labels(first, last, width, marker))
+
+
+def day_at(cell: int, days: Sequence[Day], width: int, marker: Day | None) -> Day | None:
+    """Which of the days lies nearest to a cell of the strip that `density` draws of them; None where there is none."""
+    ordered = _bounded(days)
+    if not ordered or width < NARROWEST:
+        return None
+    scale = _scale(*_ends(ordered, marker), width, marker)
+    if marker is not None:
+        cell -= cell >= _after(scale, marker)
+    middle = (scale.start(cell) + scale.start(cell + 1) - 1) / 2
+    return min(ordered, key=lambda day: (scale.cell(ordinal(day)) != cell, abs(ordinal(day) - middle)))
+
+
+def _bounded(days: Sequence[Day]) -> Sequence[Day]:
+    """The days in order, without those that have no place."""
+    ordered = sorted(days)
+    return ordered[bisect_right(ordered, EARLIEST) : bisect_left(ordered, LATEST)]
+
+
+def _ends(ordered: Sequence[Day], marker: Day | None) -> tuple[Day, Day]:
+    ends = [ordered[0], ordered[-1], *([marker] if marker and marker not in _OPEN else [])]
+    return min(ends), max(ends)
 
 
 def _strip(ordered: Sequence[Day], first: Day, last: Day, width: int, marker: Day | None) -> Line:

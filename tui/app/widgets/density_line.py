@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from textual import events
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 
-from tui.app.panes.density import density
+from tui.app.panes.density import day_at, density
 from tui.app.widgets.content import content_of
 from tui.model.edtf import Day
 
@@ -16,6 +18,13 @@ class DensityLine(Widget):
     DEFAULT_CSS = """
     DensityLine { height: auto; padding: 0 1; background: $panel; color: $foreground; display: none; }
     """
+
+    class Chosen(Message):
+        """A place on the span was clicked; `day` is the nearest of the days that are shown."""
+
+        def __init__(self, day: Day) -> None:
+            super().__init__()
+            self.day = day
 
     def __init__(self) -> None:
         super().__init__(id="density")
@@ -33,3 +42,10 @@ class DensityLine(Widget):
         """The lines for the width there is."""
         lines = density(self._days, self.content_size.width, self._marker)
         return Content("\n").join(content_of(one) for one in lines)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the day under the mouse."""
+        offset = event.get_content_offset(self)
+        day = None if offset is None else day_at(offset.x, self._days, self.content_size.width, self._marker)
+        if day is not None:
+            self.post_message(self.Chosen(day))

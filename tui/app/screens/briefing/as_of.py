@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.known_dates import known_dates
 from tui.analysis.view import view
-from tui.app.panes.density import event_days
+from tui.app.panes.days import ordinal
+from tui.app.panes.density import event_days, first_day
 from tui.app.panes.timeline import TIMELINE
 from tui.app.screens.briefing.moves import Moves
 from tui.app.widgets.density_line import DensityLine
@@ -78,6 +79,18 @@ class AsOf(Moves):
         """Show where the selected event stands in the span of the timeline."""
         if self.pane is TIMELINE:
             self.show_strip()
+
+    def on_density_line_chosen(self, message: DensityLine.Chosen) -> None:
+        """Go to the event, or the date, that is nearest to where the span was clicked."""
+        if self.pane is not TIMELINE:
+            self.go_to_date(EDTF.of_day(*message.day))
+            return
+        listed = [one for one in map(self.view.event, self.items.ids) if one is not None]
+        at = ordinal(message.day)
+        nearest = min(listed, key=lambda one: abs(ordinal(first_day(one.date)) - at), default=None)
+        if nearest is not None:
+            self.use("list")
+            self.items.select(nearest.id)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What makes sense now: there is no later state than the newest, and none before the first."""

@@ -113,6 +113,7 @@ class Columns(PanesScreen):
         """Take notice of a click into the list or the detail."""
         columns: dict[object, Column] = {self.items: "list", self.detail: "detail", self.context: "context"}
         if self.focused in columns:
+            self.prompt.close()
             self.column = columns[self.focused]
             self.show_keys()
 

@@ -145,6 +145,10 @@ class Live(Find):
         """List what is wrong with the file."""
         self.gather(problems_pane(PROBLEMS, [one for one in self.problems if one.severity is not Severity.NOTE]))
 
+    def on_notice_line_chosen(self) -> None:
+        """List what is wrong, as the notice says."""
+        self.action_problems()
+
     @property
     def selected_problem(self) -> Problem | None:
         """The problem that is selected in the list of problems."""

@@ -7,10 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.getters import query_one
 from textual.screen import Screen
-from textual.widgets import Static
 
 from tui.app.panes.context import context
 from tui.app.panes.finding import Query, haystack, narrowed
@@ -20,6 +18,7 @@ from tui.app.panes.overview import BOTTOM_LINE, OVERVIEW
 from tui.app.widgets.detail_view import DetailView
 from tui.app.widgets.item_list import ItemList
 from tui.app.widgets.key_line import KeyLine
+from tui.app.widgets.notice_line import NoticeLine
 from tui.app.widgets.pane_tabs import PaneTabs, Tab
 from tui.app.widgets.prompt import Prompt
 from tui.app.widgets.title_line import TitleLine
@@ -65,7 +64,7 @@ class PanesScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """The title, what is wrong if anything is, the tabs, the list with the detail and its context, the keys."""
         yield TitleLine(self.view)
-        yield Static(id="notice", markup=False)
+        yield NoticeLine()
         yield PaneTabs(self.tabs_of())
         with Horizontal(id="body"):
             yield ItemList(id="list")
@@ -89,9 +88,7 @@ class PanesScreen(Screen[None]):
 
     def show_notice(self, words: str) -> None:
         """Say something above the panes; nothing where there are no words."""
-        line = self.query_one("#notice", Static)
-        line.display = bool(words)
-        line.update(Content(words))
+        self.query_one("#notice", NoticeLine).say(words)
 
     def tabs_of(self) -> list[Tab]:
         """The tabs of the panes."""

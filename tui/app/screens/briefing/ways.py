@@ -111,7 +111,12 @@ class Ways(Columns):
         self.set_class(False, "-in-context")
         if self.column == "list" and not self.prompt.is_open:
             # One that was mounted just now can be focused only when it is there.
-            self.call_after_refresh(self.chart.focus, scroll_visible=False)
+            self.call_after_refresh(self._focus_chart)
+
+    def _focus_chart(self) -> None:
+        # What is typed ahead may have opened something else by now.
+        if self.chart is not None and self.column == "list" and not self.prompt.is_open:
+            self.chart.focus(scroll_visible=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What makes sense now: in a chart one moves to all four sides."""
@@ -178,5 +183,6 @@ class Ways(Columns):
     def on_descendant_focus(self) -> None:
         """Take notice of a click into the chart."""
         if self.chart is not None and self.focused is self.chart:
+            self.prompt.close()
             self.column = "list"
             self.show_keys()
