@@ -2,6 +2,8 @@
 
 from briefing_stories import HEADER, Reader, reading, written
 
+from tui.app.reading import read_briefing
+
 EVENTS = """\
 events:
   - {id: first, date: 2024-01-01, title: The first event}
@@ -27,6 +29,20 @@ async def test_a_saved_file_shows_at_once_with_the_place_kept(tmp_path) -> None:
         text = await looked(reader)
         assert "The very first" in text
         assert (reader.pane, reader.selected, reader.briefing.column) == ("Timeline", "second", "detail")
+
+
+async def test_what_is_saved_while_a_briefing_is_being_opened_shows_too(tmp_path, monkeypatch) -> None:
+    path = written(tmp_path, EVENTS)
+
+    def reading_slowly(*arguments):
+        found = read_briefing(*arguments)
+        path.write_text(HEADER + EVENTS.replace("The first", "The very first"))
+        return found
+
+    monkeypatch.setattr("tui.app.app.read_briefing", reading_slowly)
+    async with reading(path) as reader:
+        await reader.press("2")
+        assert "The very first" in await looked(reader)
 
 
 async def test_a_broken_file_leaves_the_last_good_state_up_with_the_problem_and_its_line(tmp_path) -> None:

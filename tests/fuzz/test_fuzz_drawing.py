@@ -130,7 +130,7 @@ def test_the_reader_draws_any_text_cell_by_cell(hostile, keys, size):
     async def read() -> None:
         app = BriefApp(Path(__file__).parent)
         async with app.run_test(size=size) as pilot:
-            await app.push_screen(BriefingScreen(loaded, view(briefing)))
+            await app.push_screen(BriefingScreen(loaded, view(briefing), Path("/library")))
             for key in keys:
                 await pilot.press(key)
                 await pilot.pause()

@@ -15,7 +15,7 @@ from textual.worker import Worker, WorkerFailed, WorkerState, get_current_worker
 from tui.app.commands import EVERYWHERE, bindings, commands_of, key_name
 from tui.app.keys import use_keys
 from tui.app.palette import CommandProvider, GoToProvider
-from tui.app.reading import read_briefing
+from tui.app.reading import read_briefing, stamp_of
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.library import LibraryScreen
 from tui.app.screens.opening import OpeningScreen
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from tui.analysis.view import View
+    from tui.app.reading import Stamp
     from tui.app.screens.agenda import AgendaScreen
     from tui.app.screens.briefing import BriefingScreen
     from tui.library.folder import Library
@@ -71,8 +72,9 @@ class BriefApp(App[None], inherit_bindings=False):
     class BriefingRead(Message):
         """A file has been read; there is no View where nothing of it can be shown."""
 
-        def __init__(self, loaded: Loaded, view: View | None, item: str | None) -> None:
+        def __init__(self, loaded: Loaded, view: View | None, item: str | None, stamp: Stamp) -> None:
             super().__init__()
+            self.stamp = stamp
             self.loaded = loaded
             self.view = view
             self.item = item
@@ -176,9 +178,11 @@ class BriefApp(App[None], inherit_bindings=False):
 
     def _read_briefing(self, path: Path, item: str | None) -> None:
         worker = get_current_worker()
+        # Before it is read: what is saved meanwhile is seen afterwards.
+        stamp = stamp_of(self.root, path)
         loaded, view = read_briefing(self.root, path, self.as_of)
         if not worker.is_cancelled:
-            self.post_message(self.BriefingRead(loaded, view, item))
+            self.post_message(self.BriefingRead(loaded, view, item, stamp))
 
     def on_brief_app_briefing_read(self, message: BriefingRead) -> None:
         """Show a briefing, or what is wrong with its file."""
@@ -187,7 +191,7 @@ class BriefApp(App[None], inherit_bindings=False):
             return
         from tui.app.screens.briefing import BriefingScreen
 
-        self.push_screen(BriefingScreen(message.loaded, message.view, self.root, message.item))
+        self.push_screen(BriefingScreen(message.loaded, message.view, self.root, message.item, message.stamp))
 
     def _use_themes(self) -> None:
         # The first frame does not wait for YAML; the theme follows it at once, the others when they are read.

@@ -24,6 +24,9 @@ BRIEFING: Final = (
     Command(
         "briefing.give_back", "give_back", "escape,q", "Give back", "Give back what was narrowed", _FINDING, show=True
     ),
+    Command(
+        "briefing.close_list", "close_list", "q,escape", "Back", "Close a list beside the panes", _BRIEFING, show=True
+    ),
     Command("briefing.return", "return", "backspace", "Return", "Go back along the way you came", _BRIEFING, show=True),
     Command("briefing.find", "find", "slash", "Find", "Narrow the pane to some words as you type", _FINDING, show=True),
     Command("briefing.next_match", "match(1)", "n", "Next match", "To the next match", _FINDING),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from tui.analysis.agenda import AgendaEntry
@@ -89,3 +89,23 @@ def read_proofs(root: Path, loaded: Loaded) -> Proven:
     from tui.library.proofs import prove
 
     return prove(loaded, Library(root))
+
+
+Stamp = tuple[tuple[int, int, int] | None, ...]
+"""By what is seen that a file is another than it was: when it was changed, its size and its number, of each file."""
+
+
+def stamp_of(root: Path, path: Path, texts: Iterable[Path] = ()) -> Stamp:
+    """The stamp of a briefing, of what it shares with its library, of its seals, and of its texts."""
+    from tui.load.names import SHARED_NAME
+    from tui.load.seal import LOCK_NAME
+
+    return tuple(_stamp_of(one) for one in (path, root / SHARED_NAME, root / LOCK_NAME, *texts))
+
+
+def _stamp_of(path: Path) -> tuple[int, int, int] | None:
+    try:
+        state = path.stat()
+    except (OSError, ValueError):
+        return None
+    return state.st_mtime_ns, state.st_size, state.st_ino

@@ -1,7 +1,7 @@
 """The line of tabs: the panes by number and name, with how many items each has."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual import events
 from textual.content import Content
@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.app.panes.text import EMPTY, Line, Piece, Tone, width_of
+from tui.app.panes.text import EMPTY, Line, Piece, Tone, clip, line, plain, width_of
 from tui.app.widgets.content import content_of
 
 
@@ -87,13 +87,20 @@ class PaneTabs(Widget):
 def draw_tabs(tabs: Sequence[Tab], active: int, width: int) -> tuple[Line, ...]:
     """The tabs with what stands between them, in turn.
 
-    As much is left away as has to be: first the counts, then the names of those that are not active.
+    As much is left away as has to be: first the counts, then the names of those that are not active, then the end of
+    the active one's.
     """
     for padding, counts, names in ((" ", True, True), ("", True, True), (" ", False, True), ("", False, True)):
         drawn = _drawn(tabs, active, padding=padding, counts=counts, names=names)
         if sum(width_of(one) for one in drawn) <= width:
             return drawn
-    return _drawn(tabs, active, padding=" ", counts=False, names=False)
+    drawn = _drawn(tabs, active, padding=" ", counts=False, names=False)
+    over = sum(width_of(one) for one in drawn) - width
+    if over <= 0:
+        return drawn
+    title = line(tabs[active].title)
+    shorter = replace(tabs[active], title=plain(clip(title, max(width_of(title) - over, 2))))
+    return _drawn([*tabs[:active], shorter, *tabs[active + 1 :]], active, padding=" ", counts=False, names=False)
 
 
 def _drawn(tabs: Sequence[Tab], active: int, *, padding: str, counts: bool, names: bool) -> tuple[Line, ...]:

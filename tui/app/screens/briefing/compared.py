@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.analysis.view import View
+    from tui.app.reading import Stamp
     from tui.app.widgets.chart import Chart
     from tui.load.briefing import Loaded
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 class Compared(Changed):
     """A briefing whose charts can be compared with their newest state."""
 
-    def __init__(self, loaded: Loaded, view: View, root: Path) -> None:
-        super().__init__(loaded, view, root)
+    def __init__(self, loaded: Loaded, view: View, root: Path, stamp: Stamp) -> None:
+        super().__init__(loaded, view, root, stamp)
         self._compares = False
 
     def draw_chart(self, chart: Chart) -> None:

@@ -11,11 +11,10 @@ from textual.worker import get_current_worker
 
 from tui.app.panes.gathered import problems_pane
 from tui.app.panes.notice import broken_since, notice
-from tui.app.reading import read_briefing, read_proofs
+from tui.app.panes.order import PANES
+from tui.app.reading import read_briefing, read_proofs, stamp_of
 from tui.app.screens.briefing.find import Find
-from tui.load.names import SHARED_NAME
 from tui.load.problem import Severity
-from tui.load.seal import LOCK_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from tui.analysis.view import View
     from tui.app.panes.pane import Pane
+    from tui.app.reading import Stamp
     from tui.library.proofs import Proven
     from tui.load.briefing import Loaded
     from tui.load.problem import Problem
@@ -31,8 +31,6 @@ EVERY: Final = 0.5
 """Seconds between two looks at the files."""
 
 PROBLEMS: Final = "Problems"
-
-Stamp = tuple[tuple[int, int, int] | None, ...]
 
 
 class Live(Find):
@@ -53,12 +51,12 @@ class Live(Find):
             self.loaded = loaded
             self.proven = proven
 
-    def __init__(self, loaded: Loaded, view: View, root: Path) -> None:
+    def __init__(self, loaded: Loaded, view: View, root: Path, stamp: Stamp) -> None:
         super().__init__(loaded, view)
         self.root = root
         self.texts: Mapping[str, str] = {}
         self.problems: tuple[Problem, ...] = loaded.problems
-        self._stamp: Stamp | None = None
+        self._stamp = stamp
         self._is_looking = False
 
     def begin(self) -> None:
@@ -82,10 +80,10 @@ class Live(Find):
 
     def _compare(self) -> None:
         worker = get_current_worker()
-        places = (self.loaded.path, self.root / SHARED_NAME, self.root / LOCK_NAME, *self.loaded.texts.values())
-        stamp = tuple(map(_stamp_of, places))
+        stamp = stamp_of(self.root, self.loaded.path, self.loaded.texts.values())
         before, self._stamp = self._stamp, stamp
-        if before is None or stamp == before or worker.is_cancelled:
+        # Of the texts there is no stamp yet when a briefing has just been read.
+        if stamp[: len(before)] == before or worker.is_cancelled:
             return
         loaded, _ = read_briefing(self.root, self.loaded.path, None)
         if not worker.is_cancelled:
@@ -135,11 +133,26 @@ class Live(Find):
         return {}
 
     def gather(self, pane: Pane) -> None:
-        """Show a list beside the panes."""
+        """Show a list beside the panes, and keep the way back."""
+        if self.pane.title != pane.title:
+            self.keep_way()
         self.gathered[pane.title] = pane
         self.forget(pane)
         self.show_pane(pane)
         self.use("list")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What makes sense now: a list beside the panes can be closed."""
+        if action == "close_list":
+            return self.pane not in PANES and self.column == "list" and not self.sought
+        return super().check_action(action, parameters)
+
+    def action_close_list(self) -> None:
+        """Go back to where one was before the list was opened."""
+        if self.trail:
+            self.action_return()
+        else:
+            self.action_pane(1)
 
     def action_problems(self) -> None:
         """List what is wrong with the file."""
@@ -157,11 +170,3 @@ class Live(Find):
             return None
         listed = [one for one in self.problems if one.severity is not Severity.NOTE]
         return listed[int(selected.removeprefix("problem-"))]
-
-
-def _stamp_of(path: Path) -> tuple[int, int, int] | None:
-    try:
-        state = path.stat()
-    except (OSError, ValueError):
-        return None
-    return state.st_mtime_ns, state.st_size, state.st_ino

@@ -33,10 +33,14 @@ class Moves(Ways):
 
     def follow(self, identifier: str) -> None:
         """Go to an item, and keep the way back."""
+        self.keep_way()
+        self.go_home(identifier)
+
+    def keep_way(self) -> None:
+        """Keep the place at which one is, to come back to it."""
         self.trail.append(
             Step(self.pane.title, self.selected or "", self.column, self.used.place, self.sought.text, self.seen)
         )
-        self.go_home(identifier)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What makes sense now: in the list, or in the detail."""

@@ -21,11 +21,15 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from tui.analysis.view import View
+    from tui.app.reading import Stamp
     from tui.load.briefing import Loaded
 
 
 class BriefingScreen(Doing):
-    """One briefing of the library at `root`; `item` is the id of what is shown first."""
+    """One briefing of the library at `root`; `item` is the id of what is shown first.
+
+    `stamp` is what its files had before they were read.
+    """
 
     CSS_PATH = "briefing.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(BRIEFING)]
@@ -40,8 +44,8 @@ class BriefingScreen(Doing):
             self.briefing = briefing
             self.item = item
 
-    def __init__(self, loaded: Loaded, view: View, root: Path, item: str | None = None) -> None:
-        super().__init__(loaded, view, root)
+    def __init__(self, loaded: Loaded, view: View, root: Path, item: str | None = None, stamp: Stamp = ()) -> None:
+        super().__init__(loaded, view, root, stamp)
         self._item = item
 
     def begin(self) -> None:
