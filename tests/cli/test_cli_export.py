@@ -1,10 +1,12 @@
 import json
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from stories import STORY
 
 from tui.export.formats import FORMATS
+from tui.reader.reader import ReaderState
 
 pytest_plugins = ("running",)
 
@@ -170,6 +172,41 @@ def test_what_changed_since_a_date_is_told_where_the_format_has_a_place_for_it(b
     assert "json has no place for what changed since a date; markdown has" in outcome.err
 
 
+def test_one_page_has_no_room_for_what_changed_and_that_is_told(brief, sample_root):
+    options = ("export", "harbour-bridge", "--library", sample_root, "--profile")
+    outcome = brief(*options, "one-page", "--since", "2024-03-13")
+    assert outcome.code == 0
+    assert outcome.out == brief(*options, "one-page").out
+    assert "one-page has no room for what changed since a date; every other profile has" in outcome.err
+    for profile in ("timeline", "questions"):
+        assert "## What changed since 13 Mar 2024\n" in brief(*options, profile, "--since", "2024-03-13").out
+
+
+def test_the_readers_own_notes_go_out_when_asked_for_and_stderr_says_how_many(brief, library):
+    library({"story.yaml": STORY + PRIVATE})
+    state = ReaderState()
+    state.notes.write("story", "ann", "Ask her why.", label="Ann", private=False)
+    state.notes.write("story", "open", "We shall resign.", label="We go on", private=False)
+    state.notes.write("story", "secret", "So she said.", label="We shall resign", private=True)
+    state.notes.write("other", "ann", "Of another briefing.", label="Ann", private=False)
+    state.close()
+
+    for profile in ("full", "one-page", "timeline"):
+        outcome = brief("export", "story", "--notes", "--profile", profile)
+        assert outcome.code == 0
+        assert "## Notes\n" in outcome.out
+        assert "> Ask her why.\n" in outcome.out
+        assert not [one for one in ("resign", "So she said", "Of another") if one in outcome.out + outcome.err]
+        assert "brief: 1 note of yours goes out\n" in outcome.err
+        assert "1 note was left out, on what was not said on the record\n" in outcome.err
+        assert "1 note was left out, with words that were said off the record\n" in outcome.err
+    assert "Ask her" not in brief("export", "story").out
+    assert "0 notes of yours go out" in brief("export", "story", "--notes", "--as-of", "2020").err
+    refused = brief("export", "story", "--notes", "-f", "html")
+    assert (refused.code, refused.out) == (2, "")
+    assert "html has no --notes" in refused.err
+
+
 def test_a_date_since_which_nothing_can_have_changed_is_wrong_usage(brief, sample_root):
     outcome = brief("export", "harbour-bridge", "--library", sample_root, "--since", "2025")
     assert (outcome.code, outcome.out) == (2, "")
@@ -253,6 +290,8 @@ def test_tables_are_written_all_or_none(brief, stories, here, monkeypatch):
         written.append(path)
         path.write_bytes(content)
 
+    # What is first imported while the disk is full would find it so for good.
+    import_module("tui.cli.writing")
     monkeypatch.setattr("tui.files.atomic.write_atomically", full)
     outcome = brief("export", "story", "-f", "csv", "-o", "tables")
     assert outcome.code == 1

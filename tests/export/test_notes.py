@@ -8,6 +8,7 @@ from hypothesis import given, settings
 
 from tui.analysis.view import view
 from tui.export.notes import notes_markdown
+from tui.model.edtf import EDTF
 from tui.reader.notes import Note
 from tui.reader.reader import ReaderState
 
@@ -62,6 +63,47 @@ def test_a_note_whose_quote_is_gone_stays_private_if_it_was():
     assert "So he said" not in gone.text
     assert "On what is not in the briefing as it is shown: As it was called" in gone.text
     assert gone.withheld == ("1 note was left out, on what was not said on the record",)
+
+
+def test_a_note_that_repeats_words_off_the_record_stays_with_the_reader():
+    briefing = made_of(
+        actors=[{"id": "ann", "name": "Ann"}],
+        quotes=[
+            {
+                "id": "lunch",
+                "text": "We shall resign in May",
+                "speaker": "ann",
+                "source": "report",
+                "attribution": "off-record",
+            },
+            {"id": "open", "text": "We go on", "speaker": "ann", "source": "report"},
+        ],
+    )
+    notes = [
+        note("ann", "So: “we shall RESIGN in May”!"),
+        note("gone", "An event", label="We shall resign in May"),
+        note("", "They resign in May"),
+    ]
+
+    found = notes_markdown(view(briefing), notes)
+
+    assert found.text.count(">") == found.count == 1
+    assert "They resign in May" in found.text
+    assert found.withheld == ("2 notes were left out, with words that were said off the record",)
+
+
+def test_a_note_on_what_a_narrowed_view_does_not_show_stays_and_one_on_what_is_gone_does_not():
+    notes = [note("word", "Ask her"), note("", "Too short"), note("aide", "A leak"), note("gone", "When?")]
+    narrowed = view(BRIEFING, EDTF.parse("2020"))
+
+    found = notes_markdown(narrowed, notes, view(BRIEFING))
+
+    assert "When?" in found.text
+    assert found.count == 1
+    assert found.withheld == (
+        "1 note was left out, on what was not said on the record",
+        "2 notes were left out, on what is not exported",
+    )
 
 
 def test_without_notes_there_is_nothing():

@@ -110,8 +110,10 @@ BRIEFING: Final = (
 
 EXPORT: Final = (
     Command("export.write", "write", "enter", "Write", "Write the file", _EXPORT, show=True),
-    Command("export.next_format", "format(1)", "down", "Next format", "Choose the next format", _EXPORT),
-    Command("export.previous_format", "format(-1)", "up", "Previous format", "Choose the format before", _EXPORT),
+    Command("export.next_field", "field(1)", "down", "Next line", "To the next line", _EXPORT),
+    Command("export.previous_field", "field(-1)", "up", "Line before", "To the line before", _EXPORT),
+    Command("export.next_value", "value(1)", "right,space", "Next choice", "Choose what stands at the right", _EXPORT),
+    Command("export.previous_value", "value(-1)", "left", "Choice before", "Choose what stands at the left", _EXPORT),
     Command("export.close", "close", "escape", "Close", "Close without writing", _EXPORT, show=True),
 )
 

@@ -13,11 +13,35 @@ from tui.load.characters import printable
 
 if TYPE_CHECKING:
     from tui.analysis.view import View
+    from tui.export.formats import Exporter, Profile
     from tui.load.briefing import Loaded
 
 State = Literal["written", "exists", "refused"]
 
-_BY_SUFFIX: Final = {one.suffix: name for name, one in FORMATS.items()} | {".markdown": "markdown", ".yml": "yaml"}
+_BY_SUFFIX: Final = {one.suffix: name for name, one in FORMATS.items()} | {
+    ".markdown": "markdown",
+    ".yml": "yaml",
+    ".htm": "html",
+    ".csv": "csv",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be written: a format, how much of the briefing, and a section of Markdown with the reader's notes.
+
+    What the format does not take is left aside.
+    """
+
+    format: str
+    profile: Profile = "full"
+    notes: str = ""
+
+    @property
+    def told(self) -> dict[str, object]:
+        """What the exporter is told besides the View."""
+        asked: dict[str, object] = {"profile": self.profile, "notes": self.notes}
+        return {name: value for name, value in asked.items() if name in FORMATS[self.format].takes}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,30 +83,26 @@ def target_of(written: str, here: Path) -> Path:
 
 
 def write_export(
-    loaded: Loaded, view: View, name: str, target: Path, *, root: Path | None = None, replace: bool = False
+    loaded: Loaded, view: View, wanted: Wanted, target: Path, *, root: Path | None = None, replace: bool = False
 ) -> Outcome:
-    """Write what may leave of a View in the format of that name; a file that is there goes only with `replace`.
+    """Write what may leave of a View; a file that is there goes only with `replace`.
 
     No file of a library is replaced, be it one that is known or the one at `root`. Nothing is raised for what a file
     system refuses.
     """
     from tui.analysis.release import released
-    from tui.library.protection import known_libraries, refusal
-    from tui.settings.config import load_settings
 
     shown = printable(str(target))
+    exporter = FORMATS[wanted.format]
     try:
         shown = printable(typed(target))
-        refused = refusal(target, loaded, known_libraries(root, load_settings().library))
-        if refused is not None:
-            return Outcome("refused", f"{shown} {refused.reason}: {refused.hint}.")
+        refused = _refused(shown, target, exporter, loaded, root)
+        if refused:
+            return Outcome("refused", refused)
         if not replace and target.exists():
             return Outcome("exists", f"{shown} is there already.")
-        if not target.parent.is_dir():
-            return Outcome("refused", f"There is no folder {printable(typed(target.parent))}.")
         outgoing = released(view).view
-        exporter = FORMATS[name]
-        content, left_out = exporter.content(outgoing), exporter.left_out(outgoing)
+        content, left_out = exporter.content(outgoing, **wanted.told), exporter.left_out(outgoing)
         write_atomically(target, content, replace=replace, follow=False)
     except ExistsError:
         return Outcome("exists", f"{shown} is there already.")
@@ -91,3 +111,18 @@ def write_export(
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         return Outcome("refused", f"{shown} cannot be written: {printable(reason)}.")
     return Outcome("written", f"Written to {shown}", left_out)
+
+
+def _refused(shown: str, target: Path, exporter: Exporter, loaded: Loaded, root: Path | None) -> str:
+    """Why nothing is written to a file, in a sentence; "" where it may be."""
+    from tui.library.protection import known_libraries, refusal
+    from tui.settings.config import load_settings
+
+    if exporter.is_archive and target.suffix.lower() != exporter.suffix:
+        return f"That is several files in one: give it a name that ends in {exporter.suffix}."
+    refused = refusal(target, loaded, known_libraries(root, load_settings().library))
+    if refused is not None:
+        return f"{shown} {refused.reason}: {refused.hint}."
+    if not target.parent.is_dir():
+        return f"There is no folder {printable(typed(target.parent))}."
+    return ""

@@ -88,8 +88,10 @@ class ChoiceLine(Widget, can_focus=True):
         sign = Content.styled("▸ ", "bold $text-accent") if self.has_focus else Content("  ")
         label = Content.styled(self._label, "bold" if self.has_focus else "").pad_right(_LABEL_WIDTH - len(self._label))
         if self._why_not:
-            muted = Content.assemble(label, self._why_not).stylize("$foreground-muted")
-            return [(sign, ""), (muted.truncate(max(0, width - 2), ellipsis=True), "")]
+            words = Content(self._why_not)
+            if label.cell_length + words.cell_length + 2 <= width:
+                words = Content.assemble(label, words)
+            return [(sign, ""), (words.stylize("$foreground-muted").truncate(max(0, width - 2), ellipsis=True), "")]
         values = [part for value in self._values for part in ((Content(_GAP), ""), (self._drawn(value), value))][1:]
         chosen = [
             (Content("◂ "), self.beside(-1)),

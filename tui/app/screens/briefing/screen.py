@@ -89,8 +89,8 @@ class BriefingScreen(Doing):
             super().action_open()
 
     async def action_export(self) -> None:
-        """Ask for a format and a file."""
+        """Ask for a format, for how much of the briefing, and for a file."""
         from tui.app.screens.export import ExportScreen
 
         # A key that is typed ahead is for the dialog.
-        await self.app.push_screen(ExportScreen(self.loaded, self.view))
+        await self.app.push_screen(ExportScreen(self.loaded, self.view, self._notes.values()))
