@@ -64,7 +64,7 @@ class Reading:
         elif kind == "resolution" or (kind in {"positions", "estimates"} and reported is None):
             own = part["date"]
         else:
-            own = part.get("since")
+            own = None
         return latest(reported, upper(own) if own else None)
 
     def own(self, kind, part):
@@ -101,7 +101,9 @@ def too_early(content, day):
     is_past = day < upper(content["as_of"])
     for kind, part, seen_from in reading.parts():
         plain = {key: value for key, value in part.items() if not isinstance(value, (list, dict))}
-        if seen_from is not None and seen_from > day:
+        # What begins later than a day was not there on it, unless the author, who wrote then, says so.
+        begins_later = kind == "relations" and is_past and "since" in part and EDTF(part["since"]).lower > day
+        if begins_later or (seen_from is not None and seen_from > day):
             hidden |= words(plain)
             continue
         if is_past:

@@ -45,7 +45,7 @@ def test_the_ids_of_briefings_are_proposed(proposed, stories, command):
 
 
 def test_first_commands_are_proposed_then_briefings(proposed, stories):
-    assert proposed("s") == ["schema", "show", "sea", "seaside"]
+    assert proposed("s") == ["schema", "search", "show", "sea", "seaside"]
 
 
 def test_another_library_is_looked_into_where_one_is_named(proposed, stories, here):

@@ -44,10 +44,14 @@ def test_no_text_changes_the_document_or_is_changed_by_it(hostile):
     def put_back(shown: str) -> str:
         return re.sub(r"plain(\d+)text", lambda match: one_line(text_for(int(match[1]))), shown)
 
+    def compared(found: list[str]) -> list[str]:
+        # A sentence that ends with a full stop of its own gets no other; the columns of a table are as wide as need be,
+        # which shows where a parser has no tables.
+        return [re.sub(r"-{3,}", "---", re.sub(r" +", " ", one.replace(".", ""))) for one in found]
+
     for (found_shape, found), (expected_shape, expected) in zip(read(markdown(text_for)), PLAIN, strict=True):
         assert found_shape == expected_shape
-        # A sentence that ends with a full stop of its own gets no other.
-        assert [one.replace(".", "") for one in found] == [put_back(one).replace(".", "") for one in expected]
+        assert compared(found) == compared([put_back(one) for one in expected])
 
 
 SCHEMES = [

@@ -9,8 +9,9 @@ import unicodedata
 from fuzzing import fuzzed
 from hypothesis import strategies as st
 
-from tui.analysis.proof import DiffKind, ProofState, SourceText, prove, word_diff
+from tui.analysis.proof import DiffKind, ProofState, SourceText, prove
 from tui.analysis.proof.normalize import INVISIBLE, SPACES
+from tui.analysis.proof.word_diff import word_diff
 
 SENTENCES = (
     "Mara Ostlund, who runs the harbour, told the board on Monday: “We have had three offers. None was good enough.”",

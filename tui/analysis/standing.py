@@ -37,11 +37,12 @@ def status_of(event: Event, day: Day, as_of: Day, *, superseded: bool) -> EventS
     """
     status = event.status or ("planned" if event.date.lower > as_of else "happened")
     called_off = status in {"postponed", "cancelled"}
-    if superseded and event.status in {None, "planned"}:
+    is_ahead = event.date.lower > day
+    if superseded and (event.status in {None, "planned"} or (is_ahead and not called_off)):
         return "postponed"
     if event.superseded_by and not superseded and called_off:
         status, called_off = "planned", False
-    if event.date.lower > day:
+    if is_ahead:
         return status if called_off and (superseded or day >= as_of) else "planned"
     if status == "planned" and event.date.upper < day:
         return "unknown"

@@ -84,7 +84,7 @@ class _Dumper(yaml.SafeDumper):
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     style = None
-    if _ODD.search(text):
+    if ODD.search(text):
         style = '"'
     elif "\n" in text:
         style = "|"
@@ -112,7 +112,7 @@ def _digits(number: Decimal) -> str:
 
 
 # White space that ends a line for one YAML parser and not for another, or that a block would not show.
-_ODD: Final = re.compile("[\t\r\x85\u2028\u2029\ufeff]|^ | $| \n|\n ")
+ODD: Final = re.compile("[\t\r\x85\u2028\u2029\ufeff]|^ | $| \n|\n ")
 
 # Dates stand without quotes, as people write them: every scalar is read as the text it is.
 _Dumper.yaml_implicit_resolvers = {

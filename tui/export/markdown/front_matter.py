@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 
 from tui.analysis.view import View
+from tui.export.yaml import ODD
 
 
 def front_matter(view: View) -> str:
@@ -25,8 +26,19 @@ def front_matter(view: View) -> str:
         "tags": list(briefing.topics),
     }
     content = {key: value for key, value in known.items() if value}
-    text: str = yaml.dump(content, Dumper=yaml.SafeDumper, sort_keys=False, allow_unicode=True, width=1_000_000)
+    text: str = yaml.dump(content, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000)
     return f"---\n{text}---"
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes text so that every parser reads it back as it was."""
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if ODD.search(text) else None)
+
+
+_Dumper.add_representer(str, _text)
 
 
 def _day(view: View) -> datetime.date | None:

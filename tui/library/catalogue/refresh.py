@@ -217,14 +217,14 @@ class _Work:
 
     def _stored(self, writer: "Writer", there: Stamps, stale: set[str]) -> None:
         """Read the stored texts that are new or have changed, and forget those that no source names any more."""
-        from tui.library.catalogue.stored import put_stored  # noqa: PLC0415 - as above
-
         named = texts_of(self.connection)
         known = {named_path(path) for (path,) in self.connection.execute("SELECT path FROM files")}
         self._remove(writer, [path for path in known if path not in named and not is_yaml(path)])
         for path in sorted(named):
             if path in known and path not in stale:
                 continue
+            from tui.library.catalogue.stored import put_stored  # noqa: PLC0415 - as above
+
             self._begin()
             if put_stored(writer, self.root, path, there.get(path)):
                 self.written = True

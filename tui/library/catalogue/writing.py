@@ -1,12 +1,18 @@
 """What is written to a catalogue, a file at a time, each as if it had never been there before."""
 
-import sqlite3
-from typing import Final
+from __future__ import annotations
 
-from tui.library.catalogue.reading import Reading
-from tui.library.catalogue.record import ActorRow, Record
+from typing import TYPE_CHECKING, Final
+
 from tui.library.catalogue.stamps import Stamp, is_racy, stored_path
 from tui.library.catalogue.wordform import harmless, indexed
+
+if TYPE_CHECKING:
+    # Where only a stamp is written anew, nothing of what reads briefings is imported.
+    import sqlite3
+
+    from tui.library.catalogue.reading import Reading
+    from tui.library.catalogue.record import ActorRow, Record
 
 _OF_A_FILE: Final = ("topics", "appearances", "sources", "texts", "agenda", "briefings")
 
