@@ -97,7 +97,7 @@ def latest(*days):
 
 def too_early(content, day):
     """The words that nobody may read as of a day."""
-    reading, hidden, named = Reading(content), set(), set()
+    reading, hidden, named, undated = Reading(content), set(), set(), []
     is_past = day < upper(content["as_of"])
     for kind, part, seen_from in reading.parts():
         plain = {key: value for key, value in part.items() if not isinstance(value, (list, dict))}
@@ -110,6 +110,11 @@ def too_early(content, day):
             hidden |= words([value for key, value in plain.items() if key in WITHOUT_A_DATE])
         if kind != "relations" or "known" in part or reading.published(part["sources"]):
             named |= reading.named(kind, part)
+        else:
+            undated.append(part)
+    # A relation without a date of its own stands between two who are there, and brings its sources.
+    for part in undated:
+        named |= set(part["sources"]) if {part["from"], part["to"]} <= named else set()
     if is_past:
         for one in reversed(content["sources"]):
             named |= {one["origin"]} if one["id"] in named and "origin" in one else set()

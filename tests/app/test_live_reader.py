@@ -60,6 +60,19 @@ async def test_a_broken_file_leaves_the_last_good_state_up_with_the_problem_and_
         assert "! line" not in await looked(reader)
 
 
+async def test_a_file_that_is_gone_leaves_the_last_good_state_up_and_may_come_back(tmp_path) -> None:
+    path = written(tmp_path, EVENTS)
+    async with reading(path) as reader:
+        await reader.press("2")
+        text = path.read_text()
+        path.unlink()
+        shown = await looked(reader)
+        assert "! the file does not exist. Below is the last good state" in shown
+        assert "The first event" in shown
+        path.write_text(text)
+        assert "does not exist" not in await looked(reader)
+
+
 async def test_the_problems_of_a_file_are_a_list_to_walk(tmp_path) -> None:
     path = written(tmp_path, "events:\n  - {id: a, date: never, title: A}\n  - {id: b, date: 2024, titel: B}\n")
     async with reading(path) as reader:

@@ -8,7 +8,6 @@ from functools import cached_property, partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from textual.app import App
 from textual.message import Message
 from textual.worker import Worker, WorkerFailed, WorkerState, get_current_worker
 
@@ -21,6 +20,7 @@ from tui.app.screens.library import LibraryScreen
 from tui.app.screens.opening import OpeningScreen
 from tui.app.screens.problems import ProblemsScreen
 from tui.app.theme_keeper import ThemeKeeper
+from tui.app.typed_ahead import TypedAhead
 from tui.load.characters import printable
 from tui.settings.config import Settings
 
@@ -55,7 +55,7 @@ def _collect_again() -> None:
     gc.enable()
 
 
-class BriefApp(App[None], inherit_bindings=False):
+class BriefApp(TypedAhead, inherit_bindings=False):
     """The reader of the library, or with a `path` of that one briefing.
 
     `library` is the library, or its folder, with which it need not have been imported yet. `item` is the id at which

@@ -6,7 +6,7 @@ from tui.app.panes.text import Line, Piece, line, one_line
 from tui.app.panes.words import count, when
 from tui.load.briefing import Loaded
 from tui.load.characters import printable
-from tui.load.problem import Problem, Severity
+from tui.load.problem import FILE_START, Problem, Severity
 
 
 def notice(loaded: Loaded) -> str:
@@ -23,8 +23,9 @@ def broken_since(loaded: Loaded) -> str:
     first = next((one for one in loaded.problems if one.severity is Severity.ERROR), None)
     if first is None:
         return "! The file cannot be shown as it is now. Below is its last good state."
-    where = f"line {first.place.line}, column {first.place.column}"
-    return f"! {where}: {one_line(first.message)}. Below is the last good state; ! lists what is wrong."
+    # What is wrong with the whole file has no line.
+    where = "" if first.place == FILE_START else f"line {first.place.line}, column {first.place.column}: "
+    return f"! {where}{one_line(first.message)}. Below is the last good state; ! lists what is wrong."
 
 
 def not_shown(loaded: Loaded) -> Blocks:

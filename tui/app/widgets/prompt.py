@@ -94,7 +94,8 @@ class Prompt(Horizontal):
         self.words.placeholder = placeholder
         self.words.cursor_position = len(words)
         self.add_class("-open")
-        self.words.focus()
+        # At once: what is typed ahead is for the prompt.
+        self.screen.set_focus(self.words)
 
     def say(self, answer: str) -> None:
         """Say something of the words."""
