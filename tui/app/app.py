@@ -257,8 +257,13 @@ class BriefApp(TypedAhead, inherit_bindings=False):
             self.call_from_thread(self.notify, words, severity="warning", markup=False)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Leave where a thread met what nobody expected; whatever a file can do to it has been told by then."""
-        if event.state is WorkerState.ERROR and isinstance(event.worker.error, Exception):
+        """Leave where a thread met what nobody expected; whatever a file can do to it has been told by then.
+
+        Where there is not enough memory for something, the reader stays with what it has.
+        """
+        if event.state is WorkerState.ERROR and isinstance(event.worker.error, MemoryError):
+            self.notify("There is not enough memory for this.", severity="error", markup=False)
+        elif event.state is WorkerState.ERROR and isinstance(event.worker.error, Exception):
             self._handle_exception(event.worker.error)
 
     async def action_back(self) -> None:
