@@ -96,6 +96,7 @@ class LibraryScreen(Screen[None]):
         self._progress: News | None = None
         self._shown_at = 0.0
         self._took = 0.0
+        self._is_due = False
         self._topic: str | None = None
         self._selected: int | None = None
         self._open_questions = 0
@@ -197,15 +198,24 @@ class LibraryScreen(Screen[None]):
             return
         self.reading = not news.ended
         self._progress = None if news.ended else news
-        since = monotonic() - self._shown_at
+        wait = max(_SOONEST, 20 * self._took) - (monotonic() - self._shown_at)
         if news.ended and (news.changed or self._revision is None):
             self._count()
         if news.ended and not news.changed and self.total:
             self._show_summary()
-        elif news.ended or news.changed or since > max(_SOONEST, 20 * self._took):
+        elif news.ended or news.changed or wait <= 0:
             self._take_in(self._show_all)
         else:
             self._show_summary()
+            if not self._is_due:
+                # Nothing more may be heard for a while, and what has been read by now is to be seen.
+                self._is_due = True
+                self.set_timer(wait, self._take_in_what_is_due)
+
+    def _take_in_what_is_due(self) -> None:
+        self._is_due = False
+        if self.reading:
+            self._take_in(self._show_all)
 
     def _take_in(self, show: Callable[[Catalogue], None]) -> None:
         """Show what the catalogue has."""
