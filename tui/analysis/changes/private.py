@@ -36,7 +36,8 @@ def _by_words(view: View) -> Mapping[str, Quote]:
 
 def _strict(view: View, other: View, by_words: Mapping[str, Quote]) -> View:
     by_id = {quote.id: quote for quote in other.quotes_ever()}
-    quotes = tuple(_under(one, by_id.get(one.id) or by_words.get(_folded(one))) for one in view.briefing.quotes)
+    # By its id another quote may be found, while the same words stand under a further one.
+    quotes = tuple(_under(_under(one, by_id.get(one.id)), by_words.get(_folded(one))) for one in view.briefing.quotes)
     if all(one is was for one, was in zip(quotes, view.briefing.quotes, strict=True)):
         return view
     briefing = view.briefing.model_copy(update={"quotes": quotes})
