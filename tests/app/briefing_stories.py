@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 from textual.pilot import Pilot
 
 from tui.app.app import BriefApp
@@ -16,6 +17,14 @@ SAMPLE = Path(__file__).parent.parent / "sample" / "harbour-bridge.yaml"
 NARROW = (80, 24)
 MIDDLE = (120, 40)
 WIDE = (200, 60)
+
+LATER = pytest.mark.external
+"""Of what is tried at every size, some is left to where there is time; `.ci/run` runs all of it."""
+
+# Whatever has no size of its own is tried in the middle one.
+SIZES = pytest.mark.parametrize(
+    "size", [NARROW, pytest.param(MIDDLE, marks=LATER), WIDE], ids=lambda size: "{}x{}".format(*size)
+)
 
 
 class Reader:

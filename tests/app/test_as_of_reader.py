@@ -1,9 +1,6 @@
 """The whole briefing as it stood, in the reader."""
 
-import pytest
-from briefing_stories import MIDDLE, NARROW, WIDE, reading, written
-
-SIZES = pytest.mark.parametrize("size", [NARROW, MIDDLE, WIDE], ids=lambda size: "{}x{}".format(*size))
+from briefing_stories import SIZES, reading, written
 
 STORY = """\
 id: story

@@ -1,10 +1,7 @@
 from pathlib import Path
 
-import pytest
-from briefing_stories import MIDDLE, NARROW, WIDE, prose, reading, written
+from briefing_stories import MIDDLE, NARROW, SIZES, WIDE, prose, reading, written
 from rich.cells import cell_len
-
-SIZES = pytest.mark.parametrize("size", [NARROW, MIDDLE, WIDE], ids=lambda size: "{}x{}".format(*size))
 
 
 @SIZES

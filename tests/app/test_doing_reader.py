@@ -4,12 +4,9 @@ import os
 import stat
 from pathlib import Path
 
-import pytest
-from briefing_stories import HEADER, MIDDLE, NARROW, WIDE, Reader, reading, written
+from briefing_stories import HEADER, SIZES, Reader, reading, written
 
 from tui.app.screens.note import NoteScreen
-
-SIZES = pytest.mark.parametrize("size", [NARROW, MIDDLE, WIDE], ids=lambda size: "{}x{}".format(*size))
 
 STORY = """\
 id: story

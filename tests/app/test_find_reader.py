@@ -1,9 +1,6 @@
 """Finding in the reader: the pane narrowed as one types, the briefing focused, an item by its name."""
 
-import pytest
-from briefing_stories import MIDDLE, NARROW, WIDE, prose, reading, written
-
-SIZES = pytest.mark.parametrize("size", [NARROW, MIDDLE, WIDE], ids=lambda size: "{}x{}".format(*size))
+from briefing_stories import MIDDLE, SIZES, prose, reading, written
 
 
 @SIZES

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from reader import press, reader, settled, shown, write
+from reader import SIZES, press, reader, settled, shown, write
 
-SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)], ids=lambda size: "{}x{}".format(*size))
+AT_EVERY_SIZE = pytest.mark.parametrize("size", SIZES)
 
 
 def story(root: Path, name: str, events: int) -> Path:
@@ -20,7 +20,7 @@ def line(text: str, words: str) -> str:
     return next(one for one in text.splitlines() if words in one)
 
 
-@SIZES
+@AT_EVERY_SIZE
 async def test_every_briefing_says_how_much_of_it_is_new(tmp_path: Path, size: tuple[int, int]) -> None:
     story(tmp_path, "one", 3)
     story(tmp_path, "two", 5)

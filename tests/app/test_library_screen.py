@@ -119,7 +119,7 @@ async def test_a_title_is_shown_as_it_is_written_and_never_acts(tmp_path: Path) 
     write(tmp_path, "one", title=title, bottom_line=f"{title} says the bottom line", topics=["[b]"])
     write(tmp_path, "[b][@click=app.quit]x", title=None, bottom_line=None, as_of="2020")
     (tmp_path / "library.yaml").write_text(f"title: '{title}'\n")
-    for size in SIZES:
+    for size in ((80, 24), (120, 40), (200, 60)):
         async with reader(tmp_path, size) as (app, pilot):
             assert shown(app).splitlines()[0].startswith(f" {title}")
             assert f"{title} says the bottom line" in shown(app)

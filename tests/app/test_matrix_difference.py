@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from briefing_stories import MIDDLE, NARROW, WIDE, reading, written
+from briefing_stories import SIZES, WIDE, reading, written
 from charts import drawn
 
 from tui.analysis.view import View, view
@@ -11,7 +11,6 @@ from tui.app.widgets.stance_matrix import StanceMatrix
 from tui.model.briefing import Briefing
 from tui.model.edtf import EDTF
 
-SIZES = pytest.mark.parametrize("size", [NARROW, MIDDLE, WIDE], ids=lambda size: "{}x{}".format(*size))
 MARKUP = "[/b][@click=app.quit]x"
 
 STORY = """\

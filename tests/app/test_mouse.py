@@ -1,12 +1,9 @@
 """What keys do, the mouse does too."""
 
-import pytest
-from briefing_stories import MIDDLE, NARROW, WIDE, Reader, reading, written
+from briefing_stories import MIDDLE, NARROW, SIZES, WIDE, Reader, reading, written
 from textual.geometry import Offset
 from textual.widget import Widget
 from textual.widgets import Input
-
-SIZES = pytest.mark.parametrize("size", [NARROW, MIDDLE, WIDE], ids=lambda size: "{}x{}".format(*size))
 
 MANY = (
     """\

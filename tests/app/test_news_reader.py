@@ -1,9 +1,6 @@
 """What is new to this reader: signed, counted, gathered, and marked as read by reading it."""
 
-import pytest
-from briefing_stories import HEADER, MIDDLE, NARROW, WIDE, reading, written
-
-SIZES = pytest.mark.parametrize("size", [NARROW, MIDDLE, WIDE], ids=lambda size: "{}x{}".format(*size))
+from briefing_stories import HEADER, NARROW, SIZES, reading, written
 
 STORY = """\
 actors: [{id: ann, name: Ann Lee}]

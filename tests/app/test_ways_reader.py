@@ -1,9 +1,6 @@
 """Other ways to see a pane, the context column, and the three widths."""
 
-import pytest
-from briefing_stories import MIDDLE, NARROW, WIDE, reading
-
-SIZES = pytest.mark.parametrize("size", [NARROW, MIDDLE, WIDE], ids=lambda size: "{}x{}".format(*size))
+from briefing_stories import SIZES, WIDE, reading
 
 
 @SIZES
