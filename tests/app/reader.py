@@ -52,6 +52,9 @@ async def settled(pilot: Pilot[None]) -> None:
     while any(isinstance(screen, LibraryScreen) and screen.reading for screen in pilot.app.screen_stack):
         await pilot.pause(0.01)
     await pilot.pause()
+    # What a message asked for only now.
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
 
 
 @asynccontextmanager
