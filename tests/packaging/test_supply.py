@@ -50,6 +50,7 @@ def test_the_lock_has_a_version_of_everything_and_fits_the_bounds():
         if line and not line.startswith("#"):
             name, _, version = line.partition("==")
             assert Version(version)
+            assert name.lower().replace("_", "-") not in locked, f"{name} stands twice"
             locked[name.lower().replace("_", "-")] = version
     for one in needed():
         assert one.specifier.contains(locked[one.name.lower()]), str(one)

@@ -57,6 +57,9 @@ BRIEFING: Final = (
         "To the next date on which something became known",
         _TIME,
     ),
+    Command(
+        "briefing.way", "way", "v", "View", "See the pane in another way: a chart, another list", _PANES, show=True
+    ),
     Command("briefing.date", "type_date", "t", "Date", "Show it as it stood on a date that you type", _TIME, show=True),
     Command("briefing.newest", "newest", "0,backslash", "Newest", "Come back to the newest state", _TIME),
     Command(
@@ -81,9 +84,6 @@ BRIEFING: Final = (
     Command("briefing.bookmarks", "bookmarks", "B", "Bookmarks", "List the bookmarks", _READING),
     Command("briefing.annotate", "annotate", "a", "Note", "Write a note on the item", _READING),
     Command("briefing.export", "export", "x", "Export", "Write the briefing to a file", _BRIEFING, show=True),
-    Command(
-        "briefing.way", "way", "v", "View", "See the pane in another way: a chart, another list", _PANES, show=True
-    ),
     Command(
         "briefing.compare",
         "compare",
