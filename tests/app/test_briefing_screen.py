@@ -3,6 +3,8 @@ from pathlib import Path
 from briefing_stories import MIDDLE, NARROW, SIZES, WIDE, prose, reading, written
 from rich.cells import cell_len
 
+from tui.app.screens.briefing import BriefingScreen
+
 
 @SIZES
 async def test_a_briefing_opens_with_its_title_label_date_and_bottom_line(size: tuple[int, int]) -> None:
@@ -207,3 +209,16 @@ async def test_ten_thousand_events_are_drawn_only_where_they_are_seen(tmp_path: 
         assert len(items.children) == 0
         assert items.virtual_size.height > 10_000
         assert items.drawn_entries < 500
+
+
+async def test_nothing_can_be_done_on_a_screen_that_is_not_yet_whole_or_is_no_more() -> None:
+    async with reading() as reader:
+        here = reader.briefing
+        coming = BriefingScreen(here.loaded, here.view, here.root)
+        reader.app.push_screen(coming)
+        assert coming.check_action("open", ()) is False
+        assert coming.check_action("copy", ("plain",)) is False
+        await reader.settle()
+        assert coming.check_action("copy", ("plain",))
+        await coming.query_one("#body").remove()
+        assert coming.check_action("copy", ("plain",)) is False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.css.query import NoMatches
 from textual.message import Message
 
 from tui.app.commands import Command, bindings
@@ -47,6 +48,13 @@ class BriefingScreen(Doing):
     def __init__(self, loaded: Loaded, view: View, root: Path, item: str | None = None, stamp: Stamp = ()) -> None:
         super().__init__(loaded, view, root, stamp)
         self._item = item
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What makes sense now: nothing on a screen that is not yet whole, or is being taken down."""
+        try:
+            return super().check_action(action, parameters)
+        except NoMatches:
+            return False
 
     def begin(self) -> None:
         """Show the first pane, or the item that was asked for."""
