@@ -1,11 +1,10 @@
 """A file to a Briefing."""
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tui.files.collection import paused_collection
 from tui.files.read import UnreadableError, read_file
 from tui.load import ids
 from tui.load.attribution import PrivateLines, doubt, marked, private_lines, unattributed
@@ -73,20 +72,8 @@ def load_file(path: Path, root: Path, shared: LoadedShared | None = None, *, lim
 
 def load_text(text: str, path: Path, root: Path, shared: LoadedShared | None = None) -> Loaded:
     """Load a briefing from its text, as if it stood at `path` in the library at `root`."""
-    with _paused_collection():
+    with paused_collection():
         return _load(text, path, root, shared)
-
-
-@contextmanager
-def _paused_collection() -> Iterator[None]:
-    # Loading makes no cycles, and looking for them costs two to three times as much as loading.
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _unreadable(path: Path, code: str, message: str, hint: str) -> Loaded:

@@ -7,6 +7,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from tui.files.collection import paused_collection
 from tui.library.catalogue.database import indexing
 from tui.library.catalogue.stamps import (
     Seen,
@@ -16,7 +17,6 @@ from tui.library.catalogue.stamps import (
     is_yaml,
     look,
     named_path,
-    paused_collection,
     shared_hash,
 )
 

@@ -1,10 +1,8 @@
 """Whether a file has changed since it was read, told without reading it."""
 
-import gc
 import os
 import time
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -62,18 +60,6 @@ def look(root: Path, texts: Collection[str]) -> Seen:
             if stamp is not None:
                 seen.texts[text] = stamp
     return seen
-
-
-@contextmanager
-def paused_collection() -> Iterator[None]:
-    """Leave the garbage collector off: many tuples and no cycles are made, and looking for those takes as long."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _look_below(root: Path, texts: Collection[str], seen: Seen) -> None:

@@ -3,8 +3,9 @@
 import sqlite3
 from pathlib import Path
 
+from tui.files.collection import paused_collection
 from tui.library.catalogue.refresh import Outcome, texts_of
-from tui.library.catalogue.stamps import Seen, is_racy, look, paused_collection
+from tui.library.catalogue.stamps import Seen, is_racy, look
 
 
 class Watch:

@@ -12,8 +12,8 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from tui.files.collection import paused_collection
 from tui.library.catalogue.reading import Reader, Reading
-from tui.library.catalogue.stamps import paused_collection
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
