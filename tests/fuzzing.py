@@ -53,7 +53,7 @@ def _for_long(holds: Callable[..., None], strategies: dict[str, SearchStrategy[A
 
     end = monotonic() + seconds
     in_a_round = settings(
-        _ANY_SPEED, max_examples=_A_ROUND, database=None, phases=[Phase.generate, Phase.target, Phase.shrink]
+        _ANY_SPEED, max_examples=_A_ROUND, derandomize=False, phases=[Phase.generate, Phase.target, Phase.shrink]
     )
     try:
         while monotonic() < end:

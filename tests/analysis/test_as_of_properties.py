@@ -125,7 +125,7 @@ def too_early(content, day):
 
 
 @given(contents(privacy=True), st.integers(0, LENGTH).map(day_of))
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_no_export_has_a_word_of_what_became_known_later(content, day):
     shown = released(view(loaded(content), day)).view
     hidden = too_early(content, day.upper)
@@ -134,7 +134,7 @@ def test_no_export_has_a_word_of_what_became_known_later(content, day):
 
 
 @given(contents(), st.integers(0, LENGTH).map(day_of))
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_what_is_shown_is_linked_and_counted_as_if_there_were_nothing_else(content, day):
     shown = view(loaded(content), day)
     present = {item.id for kind in KINDS for item in getattr(shown.briefing, kind)}
@@ -150,7 +150,7 @@ def test_what_is_shown_is_linked_and_counted_as_if_there_were_nothing_else(conte
 
 
 @given(contents())
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_as_of_the_newest_date_it_is_whole(content):
     briefing = loaded(content | {"as_of": LAST.text})
     newest, dated = view(briefing), view(briefing, LAST)
@@ -159,7 +159,7 @@ def test_as_of_the_newest_date_it_is_whole(content):
 
 
 @given(contents())
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_each_step_through_the_dates_adds_and_takes_nothing_away(content):
     briefing = loaded(content)
     before: set[str] = set()

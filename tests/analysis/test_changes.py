@@ -64,7 +64,7 @@ def only(after, before=None):
 
 
 @given(contents(), st.lists(st.integers(0, LENGTH).map(day_of), min_size=3, max_size=3))
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_changes_between_dates_add_up(content, days):
     briefing = loaded(content)
     first, second, third = (view(briefing, day) for day in days)
@@ -74,7 +74,7 @@ def test_changes_between_dates_add_up(content, days):
 
 
 @given(contents(), contents(), contents(), st.integers(0, LENGTH).map(day_of))
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 def test_changes_between_versions_add_up(one, two, three, day):
     first, second, third = view(loaded(one), day), view(loaded(two)), view(loaded(three))
     through = changes(first, second).then(changes(second, third))
@@ -107,7 +107,7 @@ def reordered(value, order):
 
 
 @given(contents(), st.randoms(use_true_random=False), st.booleans())
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_another_order_is_no_change(content, order, named):
     if not named:
         for kind in ("positions", "relations"):

@@ -61,7 +61,7 @@ quotes:
 
 
 @given(contents(privacy=True), contents(privacy=True), st.integers(0, LENGTH).map(day_of))
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_no_word_off_the_record_is_put_out_nor_an_id_that_may_tell_who_spoke_whatever_changed(one, other, day):
     quotes = [*one["quotes"], *other["quotes"]]
     private = {quote["text"] for quote in quotes if quote["attribution"] == "off-record"}

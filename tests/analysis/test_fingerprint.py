@@ -164,7 +164,7 @@ def test_they_are_the_same_on_every_machine_and_with_every_python():
     assert of("figures", figure).hex() == "e844e853c3b070dafae6a450190ec21a"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(seed=st.integers(0, 10**6))
 def test_shuffling_a_file_makes_nothing_new(seed):
     values = yaml.load((SAMPLE / "ferry.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)

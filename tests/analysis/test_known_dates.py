@@ -31,7 +31,7 @@ def days_between(first, last):
 
 
 @given(briefings())
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_the_view_changes_on_these_days_and_on_no_other(briefing):
     days = days_between(FIRST - timedelta(2), FIRST + timedelta(LENGTH + 20))
     looked = [looks(briefing, day) for day in days]

@@ -20,7 +20,7 @@ TEXT = "\n\n".join(CORPUS)
 SOURCE = SourceText(TEXT)
 PASSES = {ProofState.EXACT, ProofState.NORMALIZED, ProofState.AMBIGUOUS}
 WORDS = st.sampled_from(["port", "the", "not", "“We", "sell,”", "it.", "won’t", "…", "-", "a", "10.5", "\n", "“"])
-QUICK = settings(max_examples=60, deadline=None)
+QUICK = settings(max_examples=60)
 
 
 def stands(quote: str, text: str = TEXT) -> bool:

@@ -212,7 +212,7 @@ def test_what_has_left_once_may_leave_again():
 REFERENCES = ("kim-on-deal", "kim-again", "kim-deep", "kim-lunch", "kim-open", "lee-open")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.data())
 def test_nothing_off_the_record_leaves_and_no_name_stands_beside_background(data):
     def some():

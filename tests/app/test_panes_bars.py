@@ -66,7 +66,7 @@ def test_values_in_another_unit_have_another_scale() -> None:
     assert lines[-1] == "  1 not drawn"
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(values, min_size=1, max_size=6), st.integers(min_value=1, max_value=120))
 def test_whatever_the_values_no_bar_is_wider_than_its_pane(found: list[Any], width: int) -> None:
     series = [

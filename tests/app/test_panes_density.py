@@ -69,7 +69,7 @@ def test_there_is_none_without_days_or_without_room() -> None:
     assert strip([(2025, 1, 1)], NARROWEST - 1, None) == []
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.lists(bounds, max_size=30),
     st.integers(min_value=NARROWEST, max_value=200),

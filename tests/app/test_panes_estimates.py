@@ -71,7 +71,7 @@ def test_where_it_is_narrow_the_percentages_stand_alone() -> None:
     assert lines[2].split() == ["55–80", "%", "│A"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(dates, st.sampled_from(["a", "b", "c"]), likelihoods), max_size=12), st.integers(1, 120))
 def test_no_plot_is_wider_than_its_pane(found: list[tuple[str, str, str]], width: int) -> None:
     ordered = sorted((estimate(*one) for one in found), key=lambda one: one.date.sort_key())

@@ -13,20 +13,20 @@ any_text = st.text(
 widths = st.integers(min_value=2, max_value=40)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(any_text, widths)
 def test_no_wrapped_line_is_wider_than_it_may_be(text: str, width: int) -> None:
     assert all(width_of(one) <= width for one in wrap(line(text), width))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(any_text, widths)
 def test_wrapping_loses_nothing_but_white_space(text: str, width: int) -> None:
     shown = "".join(plain(one) for one in wrap(line(text), width))
     assert "".join(shown.split()) == "".join(text.split())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(any_text, st.integers(min_value=1, max_value=40))
 def test_what_does_not_fit_on_its_line_ends_in_an_ellipsis(text: str, width: int) -> None:
     clipped = clip(line(text), width)
@@ -78,7 +78,7 @@ def test_padding_counts_cells_and_not_characters() -> None:
     assert cell_len(plain(pad(line("世界"), 6))) == 6
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(any_text, any_text, any_text, st.integers(min_value=30, max_value=120), st.booleans())
 def test_no_row_is_wider_than_the_list(title: str, aside: str, mark: str, width: int, wraps: bool) -> None:
     row = Row("id", title, sign="●", when="c. 10 Aug", aside=aside, mark=mark[:4])
@@ -87,14 +87,14 @@ def test_no_row_is_wider_than_the_list(title: str, aside: str, mark: str, width:
     assert wraps or len(drawn) == 1
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(any_text, st.integers(min_value=10, max_value=120))
 def test_headings_and_dividers_fit_too(text: str, width: int) -> None:
     assert width_of(draw_heading(text, width)) <= width
     assert width_of(draw_divider(text, width)) == width
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(any_text, any_text, st.integers(min_value=12, max_value=300))
 def test_no_line_of_a_detail_is_wider_than_its_pane_nor_than_can_be_read(label: str, text: str, width: int) -> None:
     blocks = sections([Title(line(text))], [Fact(label, line(text), door="a")], [Paragraph(line(text), barred=True)])
@@ -114,7 +114,7 @@ def test_a_spine_goes_on_beside_a_heading() -> None:
     assert row.index("●") == 6
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(any_text, min_size=1, max_size=5), st.integers(min_value=12, max_value=120))
 def test_columns_beside_each_other_fit_and_lose_nothing(texts: list[str], width: int) -> None:
     columns = tuple((Fact(None, line(text), door="a"), Paragraph(line(text))) for text in texts)

@@ -296,7 +296,7 @@ def test_what_would_be_another_line_or_entry_stays_text(text):
     _hostile(text)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(long_texts | texts)
 def test_any_text_of_a_briefing_comes_back_as_it_was(text):
     _hostile(text)

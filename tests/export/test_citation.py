@@ -113,7 +113,7 @@ def test_a_briefing_of_five_keys_gives_its_bottom_line():
     assert citation(view(made_of()), "report") == "“A report”, 1 June 2024"
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.lists(texts, min_size=1, max_size=6))
 def test_any_text_stays_text(some):
     whole = view(stuffed(lambda number: some[number % len(some)]))

@@ -34,7 +34,7 @@ def test_every_table_is_always_there_with_the_same_columns(make_briefing):
             assert header.split(",") == list(COLUMNS[name.removesuffix(".csv")])
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(long_texts, min_size=1, max_size=5))
 def test_two_readers_find_the_same_and_find_what_was_written(texts):
     briefing = stuffed(lambda number: texts[number % len(texts)])

@@ -32,7 +32,7 @@ def test_it_says_what_a_site_generator_wants_to_know(load_sample):
     }
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts)
 def test_any_title_is_read_back_as_it_was(title):
     from conftest import made_of

@@ -59,7 +59,7 @@ def test_its_policy_lets_in_its_own_style_and_nothing_else():
     assert not any(one.get("style") or one.get("src") for one in found)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(hostile_texts, min_size=1, max_size=7))
 def test_no_text_in_a_briefing_becomes_anything_but_text(hostile):
     def hostile_text(number: int) -> str:

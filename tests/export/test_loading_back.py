@@ -39,14 +39,14 @@ def test_a_bundle_in_yaml_loads_as_the_same_briefing_without_its_library(load_sa
         assert load(export(view(briefing), "yaml")) == without_texts(briefing)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(long_texts, min_size=1, max_size=7))
 def test_every_text_in_a_bundle_is_read_back_as_it_was(texts):
     briefing = stuffed(lambda number: texts[number % len(texts)])
     assert load(export(view(briefing), "yaml")) == without_texts(briefing)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(long_texts, min_size=1, max_size=7))
 def test_every_text_in_json_is_read_back_as_it_was_by_any_reader(texts):
     briefing = stuffed(lambda number: texts[number % len(texts)])
@@ -60,7 +60,7 @@ def test_every_text_in_json_is_read_back_as_it_was_by_any_reader(texts):
     st.decimals(-(10**18) + 1, 10**18 - 1, allow_nan=False, places=12)
     | st.tuples(st.integers(1, 10**18 - 1), st.integers(-17, 0)).map(lambda pair: f"{pair[0]}e{pair[1]}")
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_number_in_a_bundle_keeps_every_digit(number):
     from conftest import made_of
 

@@ -32,7 +32,7 @@ def test_the_largest_shipped_briefing_reads_as_its_golden_file():
     )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(texts, min_size=1, max_size=7))
 def test_no_text_in_a_briefing_changes_the_shape_of_the_document_or_is_changed_by_it(hostile):
     def hostile_text(number: int) -> str:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from tui.export.markdown import blocks, escape
 
 PARSERS = [commonmark(), gfm()]
-EXAMPLES = settings(max_examples=60, deadline=None)
+EXAMPLES = settings(max_examples=60)
 
 
 def read(parser, markdown: str) -> tuple[str, list[str]]:

@@ -73,7 +73,7 @@ def test_the_words_of_every_quote_are_whole_in_a_block_quotation(path: Path):
     assert found == list(map(one_space, expected))
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.lists(texts, min_size=20, max_size=60))
 def test_a_text_comes_back_from_every_place(many):
     places = [place for text in many for place in _places(text)]

@@ -38,7 +38,7 @@ def test_where_nothing_changed_it_says_so(load_sample):
     assert "## What changed since 30 Sep 2024\n\nNothing changed.\n" in text
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(texts, min_size=1, max_size=7))
 def test_no_text_changes_the_shape_of_the_section_or_is_changed_by_it(hostile):
     def hostile_text(number: int) -> str:

@@ -110,7 +110,7 @@ def test_without_notes_there_is_nothing():
     assert notes_markdown(view(BRIEFING), []).text == ""
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(long_texts, long_texts)
 def test_any_text_stays_text(text, label):
     found = notes_markdown(view(BRIEFING), [note("gone", text, label=label)])

@@ -42,7 +42,7 @@ def test_a_shipped_briefing_fits_and_fills_its_page(path, name):
 
 
 @pytest.mark.parametrize("name", ["markdown", "html"])
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(st.lists(long_texts, min_size=1, max_size=4), st.sampled_from([1, 30, 120]))
 def test_no_briefing_is_longer_than_a_page(name, texts, times):
     briefing = stuffed(lambda number: f"{texts[number % len(texts)]} and so on" * times)

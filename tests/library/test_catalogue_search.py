@@ -161,7 +161,7 @@ def test_while_it_is_typed_the_last_word_may_go_on_and_a_filter_may_be_unfinishe
     assert parse('"open mi', goes_on=True).terms[0].text == "open mi"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.text(max_size=40)
     | st.lists(

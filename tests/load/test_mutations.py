@@ -130,7 +130,7 @@ def test_the_story_is_sound_and_has_every_reference_there_is():
     assert result.left_out == ()
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(mutated())
 def test_what_is_loaded_of_a_broken_briefing_is_sound(story):
     result = load(story)
@@ -146,7 +146,7 @@ def test_what_is_loaded_of_a_broken_briefing_is_sound(story):
     assert bool(result.problems) >= bool(result.left_out)
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(mutated())
 def test_what_is_loaded_of_a_broken_briefing_loads_again_without_a_problem(story):
     result = load(story)

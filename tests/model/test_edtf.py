@@ -285,7 +285,7 @@ def bounds_by_another_reader():
     return bounds
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(day=DAYS.filter(lambda day: day.year >= 1000), length=st.sampled_from([10, 7, 4, 3]))
 def test_another_reader_finds_the_same_days(bounds_by_another_reader, day, length):
     text = day.isoformat()[:length]

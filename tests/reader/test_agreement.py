@@ -50,7 +50,7 @@ def _act(state: ReaderState, model: _Model, action: str, where: object, what: ob
             model.choices[where] = what
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.tuples(st.booleans(), _ACTIONS), max_size=12))
 def test_two_readers_open_at_once_agree(actions):
     with tempfile.TemporaryDirectory() as folder:

@@ -101,7 +101,7 @@ def test_what_the_documented_file_says_is_what_holds_without_it(tmp_path: Path) 
     assert found.keys == {one.id: ",".join(one.keys) for one in listed().values()}
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(max_size=120) | st.text("keyshlpqtui: .[]{}'\n-,", max_size=60).map("keys:\n  ".__add__))
 def test_any_file_gives_settings(tmp_path: Path, text: str) -> None:
     path = tmp_path / "config.yaml"

@@ -49,7 +49,7 @@ def test_the_terminals_own_colours_and_what_is_none_have_no_value(written: str) 
     assert parse(written) is None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     colours=st.dictionaries(st.sampled_from([one for one in COLOURS if one != "boost"]), HEX),
     primary=HEX,

@@ -126,7 +126,7 @@ def test_a_theme_that_is_too_large_or_a_folder_or_not_there_is_a_problem(tmp_pat
     }
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(max_size=200) | st.text("primaydk: #0'{}[]\n!&*-", max_size=60))
 def test_any_file_gives_a_theme_or_a_problem(tmp_path: Path, text: str) -> None:
     path = tmp_path / "any.yaml"

@@ -91,7 +91,7 @@ def test_what_is_no_date_is_refused_with_a_hint(text):
 
 
 @given(st.text(max_size=80))
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 def test_whatever_is_typed_is_a_date_or_is_refused(text):
     with suppress(EDTFError):
         assert isinstance(typed_date(text, TODAY), EDTF)
