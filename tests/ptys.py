@@ -38,7 +38,7 @@ class Reader:
         fcntl.ioctl(self.follower, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         self.before = termios.tcgetattr(self.follower)
         self.written = b""
-        begin = f"import sys\n{code}\nfrom tui.cli.main import main\nmain(sys.argv[1:])\n"
+        begin = f"import sys\n{code}\nfrom tui.cli.main import program\nprogram()\n"
         command = [sys.executable, "-c", begin, *arguments]
         if parent:
             command = [sys.executable, "-c", parent, *command]

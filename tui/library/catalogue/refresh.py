@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.files.collection import paused_collection
 from tui.library.catalogue.database import indexing
+from tui.library.catalogue.difference import Difference, difference, forget_looked, keep_looked, said
 from tui.library.catalogue.stamps import (
     Seen,
     Stamp,
@@ -71,9 +72,14 @@ def refresh(
         there = seen.all
         common = shared_hash(root)
         outcome = Outcome(order=list(seen.files), seen=seen)
-        if not _differs(there, common, connection):
+        found = difference(there, common, connection)
+        if found is Difference.NONE:
             return outcome
     with indexing(root) as is_ours:
+        if found is Difference.ONLY_NOT_KEPT:
+            if is_ours:
+                keep_looked(there, connection)
+            return outcome
         if not is_ours:
             outcome.complete = False
             return outcome
@@ -93,25 +99,6 @@ def texts_of(connection: sqlite3.Connection) -> set[str]:
 def _known(connection: sqlite3.Connection) -> dict[str, _Known]:
     rows = connection.execute("SELECT path, size, modified, changed, inode, racy, hash, shared FROM files")
     return {named_path(row[0]): _Known(row[1:5], *row[5:]) for row in rows}
-
-
-def _differs(there: Stamps, common: bytes, connection: sqlite3.Connection) -> bool:
-    run = connection.execute
-    rows = run("SELECT path, size, modified, changed, inode FROM files")
-    known = {row[0]: row[1:] for row in rows}
-    for path in [path for path in known if path.__class__ is bytes]:
-        known[named_path(path)] = known.pop(path)
-    return (
-        there != known
-        or _said(connection, "shared") != common
-        or run("SELECT 1 FROM files WHERE racy LIMIT 1").fetchone() is not None
-        or run("SELECT 1 FROM files WHERE shared < ?1 OR shared > ?1 LIMIT 1", (common,)).fetchone() is not None
-    )
-
-
-def _said(connection: sqlite3.Connection, key: str) -> object:
-    row = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-    return row[0] if row else None
 
 
 class _Work:
@@ -156,6 +143,7 @@ class _Work:
     def _begin(self) -> None:
         if self.began is None:
             self.connection.execute("BEGIN IMMEDIATE")
+            forget_looked(self.connection)
             self.began = monotonic()
 
     def _commit(self) -> None:
@@ -168,7 +156,7 @@ class _Work:
             self._commit()
 
     def _shared(self, common: bytes) -> None:
-        if _said(self.connection, "shared") == common:
+        if said(self.connection, "shared") == common:
             return
         from tui.library.catalogue.common import put_common  # noqa: PLC0415 - as above
 

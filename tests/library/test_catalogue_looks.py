@@ -1,0 +1,93 @@
+"""A look at a library that has long been as it is compares one fingerprint, and still misses nothing."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from cataloguing import found, listed, titles, write
+
+from tui.library.catalogue.catalogue import Catalogue
+from tui.library.catalogue.difference import Difference, difference
+from tui.library.catalogue.refresh import texts_of
+from tui.library.catalogue.stamps import look, shared_hash
+
+LONG_AGO = 1_700_000_000_000_000_000
+SOURCE = {"id": "report", "title": "A report", "text": "texts/report.txt"}
+
+
+def age(root: Path) -> None:
+    """Let every file have been written long ago."""
+    for path in root.rglob("*"):
+        os.utime(path, ns=(LONG_AGO, LONG_AGO))
+
+
+def found_difference(root: Path) -> Difference:
+    with Catalogue(root) as catalogue:
+        there = look(root, texts_of(catalogue.connection)).all
+        return difference(there, shared_hash(root), catalogue.connection)
+
+
+@pytest.fixture
+def settled(tmp_path: Path) -> Path:
+    """A library that nobody has touched for a while, and that has been looked at before."""
+    write(tmp_path, "one", sources=[SOURCE])
+    write(tmp_path, "deep/two")
+    write(tmp_path, "\udce9t\udce9", title="not text", bottom_line="It goes on.")
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "report.txt").write_text("There was a brouhaha.\n")
+    (tmp_path / "library.yaml").write_text("title: A shared one\n")
+    age(tmp_path)
+    for _ in range(2):
+        titles(tmp_path)
+    assert found_difference(tmp_path) is Difference.NONE
+    return tmp_path
+
+
+def _edit(root: Path) -> None:
+    path = write(root, "one", title="two", sources=[SOURCE])
+    os.utime(path, ns=(LONG_AGO, LONG_AGO))
+
+
+def _add(root: Path) -> None:
+    write(root, "deep/three")
+
+
+def _remove(root: Path) -> None:
+    (root / "deep" / "two.yaml").unlink()
+
+
+def _rename(root: Path) -> None:
+    (root / "one.yaml").rename(root / "other.yaml")
+
+
+def _share(root: Path) -> None:
+    (root / "library.yaml").write_text("title: Another one\n")
+
+
+def _rewrite_text(root: Path) -> None:
+    (root / "texts" / "report.txt").write_text("There was a shindig!\n")
+
+
+def _remove_text(root: Path) -> None:
+    (root / "texts" / "report.txt").unlink()
+
+
+@pytest.mark.parametrize("change", [_edit, _add, _remove, _rename, _share, _rewrite_text, _remove_text])
+def test_every_change_is_seen(settled: Path, change: Callable[[Path], None]) -> None:
+    change(settled)
+    assert found_difference(settled) is Difference.SOME
+    titles(settled)
+    age(settled)
+    for _ in range(2):
+        titles(settled)
+    assert found_difference(settled) is Difference.NONE
+
+
+def test_what_changed_is_what_is_shown(settled: Path) -> None:
+    _edit(settled)
+    _remove(settled)
+    _rewrite_text(settled)
+    assert [one.title for one in listed(settled)] == ["two", "not text"]
+    assert found(settled, "shindig")
+    assert not found(settled, "brouhaha")

@@ -1,0 +1,72 @@
+"""Whether the files of a library are as its catalogue has them."""
+
+import marshal
+import sqlite3
+from contextlib import suppress
+from enum import Enum, auto
+from hashlib import sha256
+from typing import Final
+
+from tui.library.catalogue.stamps import Stamps, named_path
+
+_LOOKED: Final = "looked"
+"""The key of the fingerprint of all stamps, which is there while they are those of the table of files."""
+
+
+class Difference(Enum):
+    """How the files and the catalogue differ."""
+
+    NONE = auto()
+    ONLY_NOT_KEPT = auto()
+    """Not at all, but every file had to be compared to tell."""
+    SOME = auto()
+
+
+def difference(there: Stamps, common: bytes, connection: sqlite3.Connection) -> Difference:
+    """Whether a file is not as the catalogue has it, or may not be; `common` is the hash of `library.yaml`."""
+    run = connection.execute
+    if (
+        said(connection, "shared") != common
+        or run("SELECT 1 FROM files WHERE racy LIMIT 1").fetchone() is not None
+        or run("SELECT 1 FROM files WHERE shared < ?1 OR shared > ?1 LIMIT 1", (common,)).fetchone() is not None
+    ):
+        return Difference.SOME
+    if said(connection, _LOOKED) == _fingerprint(there):
+        return Difference.NONE
+    return Difference.ONLY_NOT_KEPT if there == _stamps(connection) else Difference.SOME
+
+
+def said(connection: sqlite3.Connection, key: str) -> object:
+    """What the catalogue says of the library as a whole under a key; None where it says nothing."""
+    row = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    return row[0] if row else None
+
+
+def forget_looked(connection: sqlite3.Connection) -> None:
+    """Have the next look compare every file, as the table of files is about to change."""
+    connection.execute("DELETE FROM meta WHERE key = ?", (_LOOKED,))
+
+
+def keep_looked(there: Stamps, connection: sqlite3.Connection) -> None:
+    """Let the next look compare one fingerprint, where the table of files says what the files do."""
+    with suppress(sqlite3.Error):
+        # Another process may have written since they were compared.
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            if there == _stamps(connection):
+                connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_LOOKED, _fingerprint(there)))
+        finally:
+            connection.execute("COMMIT")
+
+
+def _fingerprint(there: Stamps) -> bytes:
+    # The second version writes equal values alike; later ones write also which of them are held elsewhere.
+    return sha256(marshal.dumps(list(there.items()), 2)).digest()
+
+
+def _stamps(connection: sqlite3.Connection) -> Stamps:
+    rows = connection.execute("SELECT path, size, modified, changed, inode FROM files")
+    known = {row[0]: row[1:] for row in rows}
+    for path in [path for path in known if path.__class__ is bytes]:
+        known[named_path(path)] = known.pop(path)
+    return known
