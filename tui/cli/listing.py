@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from json.encoder import encode_basestring
 from pathlib import Path
 from typing import Final
@@ -50,14 +50,14 @@ def table(briefings: Sequence[Listed]) -> str:
     if not briefings:
         return ""
     rows = [_HEADINGS, *map(_row, briefings)]
-    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    widths = [_widest(column) for column in zip(*rows, strict=True)]
     if is_terminal(sys.stdout):
         beyond = sum(widths) + len(_GAP) * (len(widths) - 1) - shutil.get_terminal_size((80, 24)).columns
         for column, narrowest in _SHRINKING:
             less = max(0, min(beyond, widths[column] - narrowest))
             widths[column] -= less
             beyond -= less
-    heading, *lines = [_line(row, widths) for row in rows]
+    heading, *lines = _lines(rows, widths)
     if coloured():
         heading = click.style(heading, bold=True)
     return "".join(f"{line}\n" for line in (heading, *lines))
@@ -75,11 +75,15 @@ def _row(one: Listed) -> tuple[str, ...]:
     return tuple(cell if cell.isprintable() and cell.isascii() else printable(cell) for cell in cells)
 
 
-def _line(row: Sequence[str], widths: Sequence[int]) -> str:
-    cells = (
-        _cell(cell, width, column in _NUMBERS) for column, (cell, width) in enumerate(zip(row, widths, strict=True))
-    )
-    return _GAP.join(cells).rstrip()
+def _lines(rows: Sequence[Sequence[str]], widths: Sequence[int]) -> Iterator[str]:
+    # Most rows are plain, and there may be thousands.
+    layout = _GAP.join(f"%{'' if column in _NUMBERS else '-'}{width}s" for column, width in enumerate(widths))
+    for row in rows:
+        if "".join(row).isascii() and all(map(int.__le__, map(len, row), widths)):
+            yield (layout % tuple(row)).rstrip()
+        else:
+            cells = (_cell(row[column], width, column in _NUMBERS) for column, width in enumerate(widths))
+            yield _GAP.join(cells).rstrip()
 
 
 def _cell(cell: str, width: int, is_number: bool) -> str:
@@ -90,6 +94,10 @@ def _cell(cell: str, width: int, is_number: bool) -> str:
         return set_cell_size(cell, width - 1) + "…"
     space = " " * (width - taken)
     return space + cell if is_number else cell + space
+
+
+def _widest(column: Sequence[str]) -> int:
+    return max(map(len, column)) if "".join(column).isascii() else max(map(_width, column))
 
 
 def _width(cell: str) -> int:
