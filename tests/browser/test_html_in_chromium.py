@@ -39,7 +39,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         (SHIPPED, "tiktok-divestiture", "full"),
     ):
         library = Library(root)
-        (loaded,) = library.find(identifier)
+        loaded = library.load(library.find(identifier)[0])
         shown = released(view(loaded.briefing, proofs=prove(loaded, library).proofs)).view
         path = found[f"{identifier}-{profile}"] = folder / f"{identifier}-{profile}.html"
         path.write_bytes(FORMATS["html"].content(shown, profile=profile))

@@ -28,7 +28,7 @@ def locked(brief, tmp_path) -> Library:
 
 
 def shown(library: Library, **kept):
-    loaded = library.find("harbour-bridge")[0]
+    loaded = library.load(library.find("harbour-bridge")[0])
     return released(view(loaded.briefing, proofs=prove(loaded, library).proofs, **kept)).view
 
 

@@ -13,12 +13,13 @@ from tui.load.seal import load_lock
 def proven(identifier: str = "harbour-bridge") -> View:
     """A briefing of the sample library, released and proven."""
     library = Library(SAMPLE)
-    (loaded,) = library.find(identifier)
+    loaded = library.load(library.find(identifier)[0])
     return released(view(loaded.briefing, proofs=prove(loaded, library).proofs)).view
 
 
 def sealed(identifier: str) -> View:
     """A briefing of the library that ships, as it is where the articles that it quotes are not."""
-    (loaded,) = Library(SHIPPED).find(identifier)
+    library = Library(SHIPPED)
+    loaded = library.load(library.find(identifier)[0])
     found = prove_quotes(loaded.briefing, {}, load_lock(SHIPPED).records)
     return released(view(loaded.briefing, proofs={one.quote.id: one for one in found})).view

@@ -70,7 +70,7 @@ def find_briefing(root: Path, identifier: str) -> Path | None:
     """The file of the briefing with this id in the library at `root`, if there is one."""
     from tui.library.folder import Library
 
-    return next((one.path for one in Library(root).find(identifier)), None)
+    return next(iter(Library(root).find(identifier)), None)
 
 
 class Present:

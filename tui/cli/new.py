@@ -80,7 +80,7 @@ def _need_slug(identifier: str) -> None:
 def _need_free(identifier: str, path: Path, library: "Library") -> None:
     from tui.cli.shown import shown_path
 
-    taken = [path] if os.path.lexists(path) else [one.path for one in library.find(identifier)]
+    taken = [path] if os.path.lexists(path) else library.find(identifier)
     if taken:
         shown = shown_path(taken[0])
         raise Failure(f"there is a briefing `{identifier}` already: {shown}", f"`brief {shown}` opens it")

@@ -1,13 +1,12 @@
 """Finding the briefing that a command names: `ID|PATH[#ITEM]`."""
 
+from __future__ import annotations
+
 import os
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Final
-
-import click
+from typing import TYPE_CHECKING, Final
 
 from tui.cli import options
 from tui.cli.chosen import chosen_library
@@ -16,9 +15,14 @@ from tui.cli.shown import shown_path
 from tui.library.choose import sample, user_library
 from tui.library.folder import Library, library_of
 from tui.library.scan import SUFFIXES, may_have_id
-from tui.load.briefing import Loaded
 from tui.load.names import FALLBACK, slug
-from tui.model.base import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import click
+
+    from tui.load.briefing import Loaded
 
 _NEAREST: Final = 3
 _ROOM: Final = 60
@@ -64,9 +68,9 @@ def find(ctx: click.Context, written: str, commands: Iterable[str] = ()) -> Targ
     if not found:
         raise _unknown(name, library, commands)
     if len(found) > 1:
-        paths = " and ".join(shown_path(one.path) for one in found)
+        paths = " and ".join(map(shown_path, found))
         raise Failure(f"more than one briefing has the id `{name}`: {paths}", "name the file instead")
-    return _with_item(Target(library, found[0].path, item))
+    return _with_item(Target(library, found[0], item))
 
 
 def is_there(name: str) -> bool:
@@ -118,7 +122,7 @@ def _elsewhere(name: str, library: Library) -> Path | None:
         if root.is_dir() and root.resolve() != library.root.resolve():
             found = Library(root).find(name)
             if found:
-                return found[0].path
+                return found[0]
     return None
 
 
@@ -147,6 +151,8 @@ def _with_item(target: Target) -> Target:
     briefing = target.loaded.briefing if target.item is not None else None
     if target.item is None or briefing is None:
         return target
+    from tui.model.base import KINDS
+
     ids = [one.id for kind in KINDS for one in getattr(briefing, kind)]
     if target.item in ids:
         return target

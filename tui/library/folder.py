@@ -1,18 +1,26 @@
 """A library: a folder of briefings that share actors and sources."""
 
+from __future__ import annotations
+
 import os
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.library.catalogue.finding import paths_with_id
 from tui.library.scan import briefing_files, may_have_id
-from tui.load.briefing import Loaded, load_file
 from tui.load.names import SHARED_NAME
 from tui.load.outside import leads_out
 from tui.load.problem import FILE_START, Problem, Severity
-from tui.load.shared import LoadedShared, load_shared
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from tui.load.briefing import Loaded
+    from tui.load.shared import LoadedShared
+
+# What reads briefings is imported when one is read: the reader finds a file, and shows its first frame, without.
 
 
 class Library:
@@ -24,6 +32,8 @@ class Library:
     @cached_property
     def shared(self) -> LoadedShared | None:
         """What `library.yaml` holds; None where there is none."""
+        from tui.load.shared import load_shared  # noqa: PLC0415
+
         return load_shared(self.root)
 
     @property
@@ -37,6 +47,8 @@ class Library:
 
     def load(self, path: Path) -> Loaded:
         """One briefing of the library; a file that a link leads to outside of it is not read."""
+        from tui.load.briefing import Loaded, load_file  # noqa: PLC0415
+
         outside = leads_out(self.root, path)
         return Loaded(path, None, (outside,)) if outside else load_file(path, self.root, self.shared)
 
@@ -44,12 +56,13 @@ class Library:
         """Every briefing of the library, with a problem for each whose id another has already."""
         return with_duplicates((self.load(path) for path in self.paths()), self.root)
 
-    def find(self, identifier: str) -> list[Loaded]:
-        """The briefings with this id: one, unless there is none or the library is wrong."""
+    def find(self, identifier: str) -> list[Path]:
+        """The files of the briefings with this id: one, unless there is none or the library is wrong."""
         known = paths_with_id(self.root, identifier)
-        paths = self.paths() if known is None else known
-        loaded = (self.load(path) for path in paths if may_have_id(path, identifier))
-        return [one for one in loaded if one.briefing is not None and one.briefing.id == identifier]
+        if known is not None:
+            return known
+        loaded = (self.load(path) for path in self.paths() if may_have_id(path, identifier))
+        return [one.path for one in loaded if one.briefing is not None and one.briefing.id == identifier]
 
 
 def with_duplicates(briefings: Iterable[Loaded], root: Path | None = None) -> Iterator[Loaded]:
