@@ -65,7 +65,7 @@ class BriefApp(TypedAhead, inherit_bindings=False):
 
     TITLE = "brief"
     # Textual reads the stylesheets of screens that are pushed, not that of the one at the bottom.
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/library.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/library.tcss", "screens/opening.tcss"]
     BINDINGS = bindings(EVERYWHERE)
     COMMANDS: ClassVar[set[type[Provider]]] = {CommandProvider, GoToProvider}  # type: ignore[assignment]
 
@@ -150,7 +150,10 @@ class BriefApp(TypedAhead, inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[None]:
         """What everything else stands upon: the library, or the place where the one briefing is being read."""
-        screen = LibraryScreen(self.root) if self.path is None else OpeningScreen(self.path)
+        is_dated = self.as_of is not None
+        screen = (
+            LibraryScreen(self.root) if self.path is None else OpeningScreen(self.root, self.path, is_dated=is_dated)
+        )
         self._use_keys(screen)
         return screen
 

@@ -3,6 +3,8 @@
 import errno
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -38,6 +40,25 @@ def read_file(path: Path, limit: int | None = None) -> bytes:
     Raises UnreadableError for whatever else stands at `path`; a FIFO or a device is not waited for.
     """
     limit = _Limit.size if limit is None else limit
+    with _opened(path) as (descriptor, state):
+        if state.st_size > limit:
+            raise _too_large(limit)
+        content = _content(descriptor, limit)
+    if len(content) > limit:
+        raise _too_large(limit)
+    if len(content) < state.st_size:
+        raise UnreadableError("changed", "became shorter while it was read", "read it again when it has been written")
+    return content
+
+
+def read_beginning(path: Path, most: int) -> bytes:
+    """The first `most` bytes of a regular file, or as many as it has; raises what `read_file` does."""
+    with _opened(path) as (descriptor, _):
+        return _content(descriptor, most - 1)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[tuple[int, os.stat_result]]:
     try:
         # Without O_NONBLOCK, opening a FIFO would wait for somebody to write to it.
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
@@ -49,17 +70,12 @@ def read_file(path: Path, limit: int | None = None) -> bytes:
         ) from None
     try:
         state = os.fstat(descriptor)
-        _check(state, limit)
-        content = _content(descriptor, limit)
+        _check(state)
+        yield descriptor, state
     except OSError as error:
         raise _refusal(error) from None
     finally:
         os.close(descriptor)
-    if len(content) > limit:
-        raise _too_large(limit)
-    if len(content) < state.st_size:
-        raise UnreadableError("changed", "became shorter while it was read", "read it again when it has been written")
-    return content
 
 
 def _content(descriptor: int, limit: int) -> bytes:
@@ -72,13 +88,11 @@ def _content(descriptor: int, limit: int) -> bytes:
     return b"".join(pieces)
 
 
-def _check(state: os.stat_result, limit: int) -> None:
+def _check(state: os.stat_result) -> None:
     if stat.S_ISDIR(state.st_mode):
         raise UnreadableError("directory", "is a folder, not a file", "name a file in it")
     if not stat.S_ISREG(state.st_mode):
         raise UnreadableError("not-a-file", "is not a regular file", "put a plain file in its place")
-    if state.st_size > limit:
-        raise _too_large(limit)
 
 
 def _too_large(limit: int) -> UnreadableError:

@@ -150,7 +150,8 @@ class DetailView(Lines):
         """One line of the screen."""
         y += self.top
         width = self.size.width
-        if y >= len(self._laid_out.lines):
+        # Nothing is drawn for a width that is not yet known.
+        if y >= len(self._laid_out.lines) or not self._width:
             return self.draw((), width)
         laid = self._laid_out.lines[y]
         margin = Piece(" ")

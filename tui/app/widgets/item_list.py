@@ -207,6 +207,9 @@ class ItemList(Lines):
         """One line of the screen."""
         y += self.top
         width = self.size.width
+        # Nothing is drawn for a width that is not yet known.
+        if not self._width:
+            return self.draw((), width)
         if not self._outline:
             sentence = self._sentence()
             return self.draw((Piece("  "), *sentence[y]) if y < len(sentence) else (), width)

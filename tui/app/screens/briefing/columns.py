@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from tui.app.screens.briefing.panes_screen import PanesScreen
+from tui.app.screens.widths import IN_CONTEXT, SIDE_BY_SIDE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,12 +14,6 @@ if TYPE_CHECKING:
     from tui.app.screens.briefing.way import Column, Step
     from tui.app.widgets.detail_view import DetailView
     from tui.load.briefing import Loaded
-
-SIDE_BY_SIDE: Final = 100
-"""The width in cells from which the detail stands beside the list."""
-
-IN_CONTEXT: Final = 160
-"""The width from which what the selected item is tied to stands beside both."""
 
 
 class Columns(PanesScreen):

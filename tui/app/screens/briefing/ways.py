@@ -9,7 +9,8 @@ from textual.containers import Horizontal
 
 from tui.app.panes import timeline
 from tui.app.panes.timeline import TIMELINE
-from tui.app.screens.briefing.columns import IN_CONTEXT, Columns
+from tui.app.screens.briefing.columns import Columns
+from tui.app.screens.widths import IN_CONTEXT
 from tui.app.widgets.pane_tabs import Tab
 
 if TYPE_CHECKING:
