@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from functools import cached_property, partial
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual.message import Message
@@ -16,8 +16,6 @@ from tui.app.keys import use_keys
 from tui.app.palette import CommandProvider, GoToProvider
 from tui.app.reading import read_briefing, stamp_of
 from tui.app.screens.help import HelpScreen
-from tui.app.screens.library import LibraryScreen
-from tui.app.screens.opening import OpeningScreen
 from tui.app.screens.problems import ProblemsScreen
 from tui.app.theme_keeper import ThemeKeeper
 from tui.app.typed_ahead import TypedAhead
@@ -37,6 +35,7 @@ if TYPE_CHECKING:
     from tui.app.reading import Stamp
     from tui.app.screens.agenda import AgendaScreen
     from tui.app.screens.briefing import BriefingScreen
+    from tui.app.screens.library import LibraryScreen
     from tui.library.folder import Library
     from tui.load.briefing import Loaded
     from tui.load.problem import Problem
@@ -64,8 +63,6 @@ class BriefApp(TypedAhead, inherit_bindings=False):
     """
 
     TITLE = "brief"
-    # Textual reads the stylesheets of screens that are pushed, not that of the one at the bottom.
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/library.tcss", "screens/opening.tcss"]
     BINDINGS = bindings(EVERYWHERE)
     COMMANDS: ClassVar[set[type[Provider]]] = {CommandProvider, GoToProvider}  # type: ignore[assignment]
 
@@ -96,8 +93,13 @@ class BriefApp(TypedAhead, inherit_bindings=False):
         as_of: EDTF | None = None,
         settings: Settings | None = None,
     ) -> None:
-        # Without colours, what the terminal has of its own is all there is.
-        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") is not None else None)
+        # Textual reads the stylesheets of screens that are pushed, not that of the one at the bottom.
+        bottom = "library" if path is None else "opening"
+        super().__init__(
+            css_path=["app.tcss", f"screens/{bottom}.tcss"],
+            # Without colours, what the terminal has of its own is all there is.
+            ansi_color=True if os.environ.get("NO_COLOR") is not None else None,
+        )
         self._collects = gc.isenabled()
         self.root = library if isinstance(library, Path) else library.root
         self.path = path
@@ -106,6 +108,7 @@ class BriefApp(TypedAhead, inherit_bindings=False):
         self.settings = settings or Settings()
         use_keys(self, EVERYWHERE, self.settings.keys)
         self.themes = ThemeKeeper(self, self.settings.theme)
+        self._reads_themes = False
         self.error: BaseException | None = None
         """The error that nobody expected and on account of which the reader ended."""
         self.report = ""
@@ -150,10 +153,14 @@ class BriefApp(TypedAhead, inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[None]:
         """What everything else stands upon: the library, or the place where the one briefing is being read."""
-        is_dated = self.as_of is not None
-        screen = (
-            LibraryScreen(self.root) if self.path is None else OpeningScreen(self.root, self.path, is_dated=is_dated)
-        )
+        if self.path is None:
+            from tui.app.screens.library import LibraryScreen
+
+            screen: Screen[None] = LibraryScreen(self.root)
+        else:
+            from tui.app.screens.opening import OpeningScreen
+
+            screen = OpeningScreen(self.root, self.path, is_dated=self.as_of is not None)
         self._use_keys(screen)
         return screen
 
@@ -189,6 +196,9 @@ class BriefApp(TypedAhead, inherit_bindings=False):
 
     def on_brief_app_briefing_read(self, message: BriefingRead) -> None:
         """Show a briefing, or what is wrong with its file."""
+        if not self._reads_themes:
+            # The briefing that was asked for came first.
+            self.call_after_refresh(self._read_all_themes)
         if message.view is None:
             self.push_screen(ProblemsScreen(message.loaded.path, message.loaded.problems))
             return
@@ -200,6 +210,11 @@ class BriefApp(TypedAhead, inherit_bindings=False):
         # The first frame does not wait for YAML; the theme follows it at once, the others when they are read.
         self.themes.use_first()
         self._tell("A setting cannot be used", self.settings.problems)
+        if self.path is None:
+            self._read_all_themes()
+
+    def _read_all_themes(self) -> None:
+        self._reads_themes = True
         self.run_worker(self._read_themes, thread=True, group="themes", exit_on_error=False)
 
     def _read_themes(self) -> None:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tui.analysis.changes import changes
-from tui.app.panes.changed import changes_pane
 from tui.app.screens.briefing.news import News
-from tui.export.changes.text import sections
 from tui.model.edtf import EDTF, EDTFError, describe
 
 if TYPE_CHECKING:
@@ -44,6 +41,10 @@ class Changed(News):
 
     def show_changes(self, since: EDTF) -> None:
         """List what changed since a date until the newest state."""
+        from tui.analysis.changes import changes
+        from tui.app.panes.changed import changes_pane
+        from tui.export.changes.text import sections
+
         focus = self.view.focus
         found = sections(changes(self.view_of(since, focus), self.view_of(None, focus)))
         self.gather(changes_pane(f"Changes since {describe(since)}", found, describe(since)))

@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from textual.app import SuspendNotSupported
 
-from tui.app.panes.bookmarks import bookmarks_pane
 from tui.app.panes.detail import Gap, Paragraph
 from tui.app.panes.mention import mention
 from tui.app.panes.text import clip, line, plain
 from tui.app.screens.briefing.compared import Compared
-from tui.export.citation import WithheldError, citation
-from tui.files.editor import EditorCommand, NoEditorError, editor_command
 from tui.load.characters import printable
 from tui.load.places import place_of
 from tui.model.quote import Quote
@@ -25,6 +22,7 @@ if TYPE_CHECKING:
 
     from tui.app.panes.detail import Blocks
     from tui.export.citation import Form
+    from tui.files.editor import EditorCommand
     from tui.load.problem import Place
     from tui.reader.notes import Note
 
@@ -82,6 +80,8 @@ class Doing(Compared):
 
     def action_copy(self, form: Form) -> None:
         """Copy the item with its citation, as plain text or as Markdown."""
+        from tui.export.citation import WithheldError, citation
+
         item = self.selected
         if item is None:
             return
@@ -96,6 +96,8 @@ class Doing(Compared):
 
     def action_edit(self) -> None:
         """Open the file at the item, or at the problem, in the user's editor, and come back to the same place."""
+        from tui.files.editor import NoEditorError, editor_command
+
         problem = self.selected_problem
         if problem is not None:
             path, place = problem.path, problem.place
@@ -154,6 +156,8 @@ class Doing(Compared):
 
     def action_bookmarks(self) -> None:
         """List the bookmarks of this briefing and of the others."""
+        from tui.app.panes.bookmarks import bookmarks_pane
+
         self.gather(bookmarks_pane(BOOKMARKS, self.state.bookmarks.all(), self.whole.id))
 
     async def action_annotate(self) -> None:
