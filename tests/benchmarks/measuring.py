@@ -95,6 +95,8 @@ def told(environment: Mapping[str, str], *arguments: str) -> Run:
 
 def environment(cache: Path) -> dict[str, str]:
     """The environment of a reader who has set nothing, with a cache of their own."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("BRIEF_", "XDG_"))}
+    # What is installed has been compiled, and is not compiled again with each start.
+    others = ("BRIEF_", "XDG_", "PYTHONDONTWRITEBYTECODE")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(others)}
     home = str(cache / "home")
     return {**kept, "HOME": home, "XDG_CACHE_HOME": str(cache), "PYTHONPATH": str(PROJECT)}

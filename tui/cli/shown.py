@@ -1,6 +1,5 @@
 """Paths and JSON as they are put out."""
 
-import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +17,8 @@ def shown_path(path: Path) -> str:
 
 def json_text(value: Any) -> str:
     """`value` as JSON, two spaces a level, with every control character escaped, C1 and bidi controls too."""
+    import json
+
     return escaped(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
 
 

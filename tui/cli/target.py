@@ -9,10 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tui.cli import options
-from tui.cli.chosen import chosen_library
 from tui.cli.failure import WRONG_USAGE, Failure
 from tui.cli.shown import shown_path
-from tui.library.choose import sample, user_library
 from tui.library.folder import Library, library_of
 from tui.library.scan import SUFFIXES, may_have_id
 from tui.load.names import FALLBACK, slug
@@ -58,6 +56,8 @@ def find(ctx: click.Context, written: str, commands: Iterable[str] = ()) -> Targ
     is_folder = is_there(name) and not is_file(name)
     if (os.sep in name or Path(name).suffix.lower() in SUFFIXES) and not is_folder:
         raise Failure(f"“{name}” does not exist", "`brief list` prints what there is", WRONG_USAGE)
+    from tui.cli.chosen import chosen_library
+
     library = chosen_library(ctx)
     found = library.find(name)
     broken = None if found else _broken(name, library)
@@ -118,6 +118,8 @@ def _broken(name: str, library: Library) -> Path | None:
 
 def _elsewhere(name: str, library: Library) -> Path | None:
     """A briefing of this id in the user's own library or in the one that ships."""
+    from tui.library.choose import sample, user_library
+
     for root in (user_library(), sample().root):
         if root.is_dir() and root.resolve() != library.root.resolve():
             found = Library(root).find(name)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tui.library.catalogue.finding import paths_with_id
 from tui.library.scan import briefing_files, may_have_id
 from tui.load.names import SHARED_NAME
 from tui.load.outside import leads_out
@@ -58,6 +57,8 @@ class Library:
 
     def find(self, identifier: str) -> list[Path]:
         """The files of the briefings with this id: one, unless there is none or the library is wrong."""
+        from tui.library.catalogue.finding import paths_with_id  # noqa: PLC0415
+
         known = paths_with_id(self.root, identifier)
         if known is not None:
             return known

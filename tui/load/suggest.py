@@ -1,7 +1,6 @@
 """The nearest of the words that were possible."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 # Beyond this, comparing costs more than the suggestion is worth.
 _LONGEST = 60
@@ -17,6 +16,8 @@ def nearest(word: str, possible: Iterable[str]) -> str:
     by_folded = {one.lower().replace("_", "-"): one for one in reversed(words)}
     if folded in by_folded:
         return by_folded[folded]
+    from difflib import get_close_matches  # noqa: PLC0415 - most files have nothing that is near to something else
+
     found = get_close_matches(folded, by_folded, n=1, cutoff=0.65)
     return by_folded[found[0]] if found else ""
 
