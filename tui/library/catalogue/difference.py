@@ -1,13 +1,11 @@
 """Whether the files of a library are as its catalogue has them."""
 
-import marshal
 import sqlite3
 from contextlib import suppress
 from enum import Enum, auto
-from hashlib import sha256
 from typing import Final
 
-from tui.library.catalogue.stamps import Stamps, named_path
+from tui.library.catalogue.stamps import Stamps, fingerprint, named_path
 
 _LOOKED: Final = "looked"
 """The key of the fingerprint of all stamps, which is there while they are those of the table of files."""
@@ -31,7 +29,7 @@ def difference(there: Stamps, common: bytes, connection: sqlite3.Connection) -> 
         or run("SELECT 1 FROM files WHERE shared < ?1 OR shared > ?1 LIMIT 1", (common,)).fetchone() is not None
     ):
         return Difference.SOME
-    if said(connection, _LOOKED) == _fingerprint(there):
+    if said(connection, _LOOKED) == fingerprint(there):
         return Difference.NONE
     return Difference.ONLY_NOT_KEPT if there == _stamps(connection) else Difference.SOME
 
@@ -54,14 +52,9 @@ def keep_looked(there: Stamps, connection: sqlite3.Connection) -> None:
         connection.execute("BEGIN IMMEDIATE")
         try:
             if there == _stamps(connection):
-                connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_LOOKED, _fingerprint(there)))
+                connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_LOOKED, fingerprint(there)))
         finally:
             connection.execute("COMMIT")
-
-
-def _fingerprint(there: Stamps) -> bytes:
-    # The second version writes equal values alike; later ones write also which of them are held elsewhere.
-    return sha256(marshal.dumps(list(there.items()), 2)).digest()
 
 
 def _stamps(connection: sqlite3.Connection) -> Stamps:

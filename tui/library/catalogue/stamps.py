@@ -1,5 +1,6 @@
 """Whether a file has changed since it was read, told without reading it."""
 
+import marshal
 import os
 import time
 from collections.abc import Collection
@@ -40,9 +41,20 @@ class Seen(NamedTuple):
         return self.files | self.texts
 
 
+def fingerprint(stamps: Stamps) -> bytes:
+    """What tells these stamps, in their order, from others."""
+    # The second version writes equal values alike; later ones write also which of them are held elsewhere.
+    return sha256(marshal.dumps(list(stamps.items()), 2)).digest()
+
+
 def is_racy(stamp: Stamp) -> bool:
     """Whether a file may change again without another stamp: then its content has to be looked at."""
     return abs(time.time_ns() - stamp[1]) < _RACY
+
+
+def may_become_racy(stamp: Stamp) -> bool:
+    """Whether a file is racy, or will be where its time of change is in the future."""
+    return time.time_ns() - stamp[1] < _RACY
 
 
 def look(root: Path, texts: Collection[str]) -> Seen:
