@@ -9,7 +9,7 @@ from cataloguing import found, listed, titles, write
 
 from tui.library.catalogue.catalogue import Catalogue
 from tui.library.catalogue.difference import Difference, difference
-from tui.library.catalogue.refresh import texts_of
+from tui.library.catalogue.refresh import may_have_changed, texts_of
 from tui.library.catalogue.stamps import look, shared_hash
 
 LONG_AGO = 1_700_000_000_000_000_000
@@ -24,8 +24,10 @@ def age(root: Path) -> None:
 
 def found_difference(root: Path) -> Difference:
     with Catalogue(root) as catalogue:
-        there = look(root, texts_of(catalogue.connection)).all
-        return difference(there, shared_hash(root), catalogue.connection)
+        seen = look(root, texts_of(catalogue.connection))
+        found = difference(seen, shared_hash(root), catalogue.connection)
+        assert may_have_changed(root, catalogue.connection) is (found is not Difference.NONE)
+        return found
 
 
 @pytest.fixture
@@ -91,3 +93,17 @@ def test_what_changed_is_what_is_shown(settled: Path) -> None:
     assert [one.title for one in listed(settled)] == ["two", "not text"]
     assert found(settled, "shindig")
     assert not found(settled, "brouhaha")
+
+
+def test_what_cannot_be_read_is_not_read_again_at_every_look(settled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = settled / "texts" / "report.txt"
+    text.write_bytes(b"\xff\xfe\x00")
+    (settled / "one.yaml").write_bytes(b"\xff format: brief/1")
+    (settled / "deep" / "link.yaml").symlink_to("/dev/null")
+    (settled / "deep" / "loop.yaml").symlink_to("loop.yaml")
+    (settled / "deep" / "folder.yaml").mkdir()
+    age(settled / "texts")
+    os.utime(settled / "one.yaml", ns=(LONG_AGO, LONG_AGO))
+    for _ in range(3):
+        titles(settled)
+    assert found_difference(settled) is Difference.NONE

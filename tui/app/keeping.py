@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.library.catalogue.catalogue import Catalogue
 from tui.library.catalogue.database import discard, is_damage, keep_in_memory
-from tui.library.catalogue.refresh import refresh
-from tui.library.catalogue.watching import Watch
+from tui.library.catalogue.refresh import may_have_changed, refresh
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,17 +96,21 @@ class Keeper:
 
     def _keep(self) -> None:
         with Catalogue(self._root) as catalogue:
-            watch = Watch(self._root)
             while not self._stopped.is_set():
                 asked, self._asked = self._asked, False
                 began = monotonic()
-                if asked or (not self._resting and watch.sees_change(catalogue.connection)):
-                    self._refresh(catalogue, watch, asked=asked)
+                if asked or not self._resting:
+                    self._look(catalogue, asked=asked)
                 self._rest(max(_PAUSE, _SHARE * (monotonic() - began) if not asked else 0))
 
-    def _refresh(self, catalogue: Catalogue, watch: Watch, *, asked: bool) -> None:
+    def _look(self, catalogue: Catalogue, *, asked: bool) -> None:
+        if may_have_changed(self._root, catalogue.connection):
+            self._refresh(catalogue, asked=asked)
+        elif asked:
+            self._heard(News(ended=True))
+
+    def _refresh(self, catalogue: Catalogue, *, asked: bool) -> None:
         outcome = refresh(self._root, catalogue.connection, told=self._tell, stopped=self._stopped.is_set)
-        watch.saw(outcome)
         if not outcome.complete and not self._stopped.is_set():
             # Another process is reading; what it has read is shown.
             done, _ = catalogue.counts()

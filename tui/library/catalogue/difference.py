@@ -5,7 +5,7 @@ from contextlib import suppress
 from enum import Enum, auto
 from typing import Final
 
-from tui.library.catalogue.stamps import Stamps, fingerprint, named_path
+from tui.library.catalogue.stamps import Seen, Stamps, named_path
 
 _LOOKED: Final = "looked"
 """The key of the fingerprint of all stamps, which is there while they are those of the table of files."""
@@ -20,18 +20,18 @@ class Difference(Enum):
     SOME = auto()
 
 
-def difference(there: Stamps, common: bytes, connection: sqlite3.Connection) -> Difference:
+def is_as_looked(fingerprint: bytes, common: bytes, connection: sqlite3.Connection) -> bool:
+    """Whether a look of this fingerprint tells that nothing has changed; `common` is the hash of `library.yaml`."""
+    return said(connection, _LOOKED) == fingerprint and not _must_read(common, connection)
+
+
+def difference(seen: Seen, common: bytes, connection: sqlite3.Connection) -> Difference:
     """Whether a file is not as the catalogue has it, or may not be; `common` is the hash of `library.yaml`."""
-    run = connection.execute
-    if (
-        said(connection, "shared") != common
-        or run("SELECT 1 FROM files WHERE racy LIMIT 1").fetchone() is not None
-        or run("SELECT 1 FROM files WHERE shared < ?1 OR shared > ?1 LIMIT 1", (common,)).fetchone() is not None
-    ):
-        return Difference.SOME
-    if said(connection, _LOOKED) == fingerprint(there):
+    if is_as_looked(seen.fingerprint, common, connection):
         return Difference.NONE
-    return Difference.ONLY_NOT_KEPT if there == _stamps(connection) else Difference.SOME
+    if _must_read(common, connection) or seen.all != _stamps(connection):
+        return Difference.SOME
+    return Difference.ONLY_NOT_KEPT
 
 
 def said(connection: sqlite3.Connection, key: str) -> object:
@@ -45,16 +45,25 @@ def forget_looked(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM meta WHERE key = ?", (_LOOKED,))
 
 
-def keep_looked(there: Stamps, connection: sqlite3.Connection) -> None:
+def keep_looked(seen: Seen, connection: sqlite3.Connection) -> None:
     """Let the next look compare one fingerprint, where the table of files says what the files do."""
     with suppress(sqlite3.Error):
         # Another process may have written since they were compared.
         connection.execute("BEGIN IMMEDIATE")
         try:
-            if there == _stamps(connection):
-                connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_LOOKED, fingerprint(there)))
+            if seen.all == _stamps(connection):
+                connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_LOOKED, seen.fingerprint))
         finally:
             connection.execute("COMMIT")
+
+
+def _must_read(common: bytes, connection: sqlite3.Connection) -> bool:
+    run = connection.execute
+    return (
+        said(connection, "shared") != common
+        or run("SELECT 1 FROM files WHERE racy LIMIT 1").fetchone() is not None
+        or run("SELECT 1 FROM files WHERE shared < ?1 OR shared > ?1 LIMIT 1", (common,)).fetchone() is not None
+    )
 
 
 def _stamps(connection: sqlite3.Connection) -> Stamps:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.files.collection import paused_collection
 from tui.library.catalogue.database import indexing
-from tui.library.catalogue.difference import Difference, difference, forget_looked, keep_looked, said
+from tui.library.catalogue.difference import Difference, difference, forget_looked, is_as_looked, keep_looked, said
 from tui.library.catalogue.stamps import (
-    Seen,
     Stamp,
     Stamps,
     content_hash,
+    fingerprint,
     is_yaml,
     look,
     named_path,
@@ -43,8 +43,6 @@ class Outcome:
     complete: bool = True
     order: list[str] = field(default_factory=list)
     """Every file that is there, relative to the root, in the order in which briefings are listed."""
-    seen: Seen | None = None
-    """What the files looked like."""
 
 
 class _Known(NamedTuple):
@@ -69,16 +67,15 @@ def refresh(
     """
     with paused_collection():
         seen = look(root, texts_of(connection))
-        there = seen.all
         common = shared_hash(root)
-        outcome = Outcome(order=list(seen.files), seen=seen)
-        found = difference(there, common, connection)
+        outcome = Outcome(order=list(seen.files))
+        found = difference(seen, common, connection)
         if found is Difference.NONE:
             return outcome
     with indexing(root) as is_ours:
         if found is Difference.ONLY_NOT_KEPT:
             if is_ours:
-                keep_looked(there, connection)
+                keep_looked(seen, connection)
             return outcome
         if not is_ours:
             outcome.complete = False
@@ -86,9 +83,15 @@ def refresh(
         # Another process may have been at it until now.
         known = _known(connection)
         work = _Work(root, connection, told, stopped)
-        outcome.changed = work.bring_up(there, known, common)
+        outcome.changed = work.bring_up(seen.all, known, common)
         outcome.complete = not stopped()
     return outcome
+
+
+def may_have_changed(root: Path, connection: sqlite3.Connection) -> bool:
+    """Whether a refresh may find something; next to no memory is used to tell. Raises OSError as `refresh` does."""
+    with paused_collection():
+        return not is_as_looked(fingerprint(root, texts_of(connection)), shared_hash(root), connection)
 
 
 def texts_of(connection: sqlite3.Connection) -> set[str]:

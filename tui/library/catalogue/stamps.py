@@ -3,7 +3,7 @@
 import marshal
 import os
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -27,6 +27,8 @@ Stamp = tuple[int, int, int, int]
 Stamps = dict[str, Stamp]
 """Stamps by path relative to the library's root, in the order in which its briefings are listed."""
 
+_Found = list[tuple[str, Stamp]]
+
 
 class Seen(NamedTuple):
     """What a library's files look like: those that may be briefings, its stored texts, and its `library.yaml`."""
@@ -34,6 +36,8 @@ class Seen(NamedTuple):
     files: Stamps
     texts: Stamps
     shared: Stamp | None
+    fingerprint: bytes
+    """What tells all of this from others."""
 
     @property
     def all(self) -> Stamps:
@@ -41,20 +45,9 @@ class Seen(NamedTuple):
         return self.files | self.texts
 
 
-def fingerprint(stamps: Stamps) -> bytes:
-    """What tells these stamps, in their order, from others."""
-    # The second version writes equal values alike; later ones write also which of them are held elsewhere.
-    return sha256(marshal.dumps(list(stamps.items()), 2)).digest()
-
-
 def is_racy(stamp: Stamp) -> bool:
     """Whether a file may change again without another stamp: then its content has to be looked at."""
     return abs(time.time_ns() - stamp[1]) < _RACY
-
-
-def may_become_racy(stamp: Stamp) -> bool:
-    """Whether a file is racy, or will be where its time of change is in the future."""
-    return time.time_ns() - stamp[1] < _RACY
 
 
 def look(root: Path, texts: Collection[str]) -> Seen:
@@ -64,27 +57,56 @@ def look(root: Path, texts: Collection[str]) -> Seen:
     a folder cannot be looked into for another reason than that it is gone or may not be read: then nothing can be said
     of what is in it.
     """
-    seen = Seen({}, {}, stamp_of(root / SHARED_NAME))
-    _look_below(root, texts, seen)
-    for text in texts:
-        if text not in seen.texts and not is_yaml(text):
-            stamp = stamp_of(root / text)
-            if stamp is not None:
-                seen.texts[text] = stamp
-    return seen
+    shared = stamp_of(root / SHARED_NAME)
+    digest = _Digest(shared)
+    seen = Seen({}, {}, shared, b"")
+    for files, stored in _folders(root, texts):
+        digest.add(files, stored)
+        seen.files.update(files)
+        seen.texts.update(stored)
+    return seen._replace(fingerprint=digest.value)
 
 
-def _look_below(root: Path, texts: Collection[str], seen: Seen) -> None:
+def fingerprint(root: Path, texts: Collection[str]) -> bytes:
+    """That of a `look`, of which nothing else is kept: there may be thousands of files. Raises OSError as it does."""
+    digest = _Digest(stamp_of(root / SHARED_NAME))
+    for files, stored in _folders(root, texts):
+        digest.add(files, stored)
+    return digest.value
+
+
+class _Digest:
+    """The fingerprint of stamps in the order in which they are found."""
+
+    def __init__(self, shared: Stamp | None) -> None:
+        self._hash = sha256(repr(shared).encode())
+
+    def add(self, files: _Found, texts: _Found) -> None:
+        # The second version writes equal values alike; later ones write also which of them are held elsewhere.
+        self._hash.update(marshal.dumps((files, texts), 2))
+
+    @property
+    def value(self) -> bytes:
+        return self._hash.digest()
+
+
+def _folders(root: Path, texts: Collection[str]) -> Iterator[tuple[_Found, _Found]]:
+    """What is in each folder, files and stored texts; at last the texts that are nowhere below them."""
     waiting = [(str(root), "")]
+    found: set[str] = set()
     while waiting:
         folder, prefix = waiting.pop()
         try:
-            names = _look_into(folder, prefix, texts, seen)
+            files, stored, names = _look_into(folder, prefix, texts)
         except _GONE:
             if not prefix:
                 raise
-        else:
-            waiting += [(f"{folder}/{name}", f"{prefix}{name}/") for name in sorted(names, reverse=True)]
+            continue
+        yield files, stored
+        found.update(path for path, _ in stored)
+        waiting += [(f"{folder}/{name}", f"{prefix}{name}/") for name in sorted(names, reverse=True)]
+    others = sorted(text for text in texts if text not in found and not is_yaml(text))
+    yield [], [(text, stamp) for text in others if (stamp := stamp_of(root / text)) is not None]
 
 
 def is_yaml(path: str) -> bool:
@@ -113,10 +135,11 @@ def shared_hash(root: Path) -> bytes:
     return content_hash(root / SHARED_NAME)
 
 
-def _look_into(folder: str, prefix: str, texts: Collection[str], seen: Seen) -> list[str]:
-    """Add the stamps of one folder's files, and give the names of the folders in it."""
+def _look_into(folder: str, prefix: str, texts: Collection[str]) -> tuple[_Found, _Found, list[str]]:
+    """The stamps of one folder's files and of the texts in it, and the names of the folders in it."""
     folders: list[str] = []
-    files: list[tuple[str, Stamp]] = []
+    files: _Found = []
+    stored: _Found = []
     with os.scandir(folder) as entries:
         for entry in entries:
             name = entry.name
@@ -137,13 +160,10 @@ def _look_into(folder: str, prefix: str, texts: Collection[str], seen: Seen) -> 
                 continue
             if state.st_mode & _KIND == _REGULAR and name != SHARED_NAME:
                 stamp = (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
-                if may_be_briefing:
-                    files.append((path, stamp))
-                else:
-                    seen.texts[path] = stamp
+                (files if may_be_briefing else stored).append((path, stamp))
     files.sort()
-    seen.files.update(files)
-    return folders
+    stored.sort()
+    return files, stored, folders
 
 
 def _stamp(state: os.stat_result) -> Stamp | None:
