@@ -14,8 +14,8 @@ from tui.analysis.view import view
 from tui.export.formats import FORMATS, export
 from tui.load.briefing import load_file
 from tui.load.shared import load_shared
-from tui.model.base import KINDS
 from tui.model.edtf import EDTF
+from tui.model.kinds import KINDS
 
 LAST = EDTF("2025-03-01")
 """After every date in the briefings that are made up."""

@@ -11,8 +11,8 @@ from tui.analysis.fingerprint import SIZE, fingerprint, fingerprints
 from tui.analysis.view import view
 from tui.export import export
 from tui.load.briefing import load_text
-from tui.model.base import KINDS
 from tui.model.briefing import Briefing
+from tui.model.kinds import KINDS
 
 REPORT = {"id": "report", "title": "A report", "published": "2024-06-01"}
 OTHER = {"id": "other", "title": "Another"}

@@ -8,8 +8,8 @@ from tui.app.panes.detail import Blocks, Fact, Paragraph, text_of
 from tui.app.panes.order import home
 from tui.app.panes.text import plain
 from tui.load.briefing import Loaded
-from tui.model.base import KINDS
 from tui.model.briefing import Briefing
+from tui.model.kinds import KINDS
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ from tui.app.panes.pane import Pane
 from tui.app.panes.row import Divider, Heading
 from tui.app.panes.timeline import outline
 from tui.load.briefing import Loaded
-from tui.model.base import KINDS
 from tui.model.briefing import Briefing
 from tui.model.edtf import EDTF
+from tui.model.kinds import KINDS
 
 BY_TITLE = {pane.title: pane for pane in PANES}
 

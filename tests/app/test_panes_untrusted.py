@@ -12,7 +12,7 @@ from tui.app.panes.detail import lay_out, text_of
 from tui.app.panes.order import PANES
 from tui.app.panes.row import Heading, draw_heading, draw_row
 from tui.app.panes.text import width_of
-from tui.model.base import KINDS
+from tui.model.kinds import KINDS
 
 TEXTS = {
     "markup": "[/b][@click=app.quit]x[/]",

@@ -17,8 +17,8 @@ from tui.export.citation import WithheldError, citation
 from tui.library.folder import Library
 from tui.library.proofs import prove
 from tui.load.characters import FORBIDDEN_IN_VALUE
-from tui.model.base import KINDS
 from tui.model.edtf import EDTF
+from tui.model.kinds import KINDS
 
 _GOLDEN = Path(__file__).parent / "golden"
 _FORMS = ("plain", "markdown")

@@ -23,8 +23,8 @@ from tui.app.widgets.title_line import title_line
 from tui.load.briefing import load_text
 from tui.load.characters import FORBIDDEN_IN_VALUE
 from tui.load.decode import EncodingError, decode
-from tui.model.base import KINDS
 from tui.model.edtf import EDTF
+from tui.model.kinds import KINDS
 
 WIDTHS = st.sampled_from([1, 2, 5, 12, 20, 40, 56, 80, 100, 120, 200])
 DATES = st.sampled_from([None, "2023", "2024-03-13", "2024-04/..", "202X", "-0100", "9999"])

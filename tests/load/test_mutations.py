@@ -9,8 +9,8 @@ from loading import FOLDER
 
 from tui.load.briefing import load_text
 from tui.load.references import references
-from tui.model.base import KINDS
 from tui.model.briefing import Briefing
+from tui.model.kinds import KINDS
 from tui.model.references import part_fields, reference_fields
 
 STORY = yaml.load(

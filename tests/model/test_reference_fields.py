@@ -3,11 +3,11 @@
 import pytest
 
 from tui.model.actor import Actor, Relation
-from tui.model.base import KINDS
 from tui.model.briefing import Briefing
 from tui.model.event import Account, Event
 from tui.model.figure import Figure
 from tui.model.judgment import Judgment
+from tui.model.kinds import KINDS
 from tui.model.position import Position
 from tui.model.question import Estimate, Question, Resolution
 from tui.model.quote import Quote

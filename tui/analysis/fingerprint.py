@@ -21,9 +21,10 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from tui.model.base import KINDS, Item, Kind
+from tui.model.base import Item
 from tui.model.briefing import Briefing
 from tui.model.edtf import EDTF
+from tui.model.kinds import KINDS, Kind
 from tui.model.likelihood import Likelihood
 from tui.model.source import Source
 

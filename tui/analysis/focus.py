@@ -1,9 +1,14 @@
 """A briefing narrowed to what bears on one actor or one question."""
 
+from typing import TYPE_CHECKING
+
 from tui.analysis.links import Links
 from tui.analysis.naming import stands, trimmed, within
-from tui.model.base import KINDS, Item, Kind
 from tui.model.briefing import Briefing
+from tui.model.kinds import KINDS, Kind
+
+if TYPE_CHECKING:
+    from tui.model.base import Item
 
 # What is shown because it is tied to the subject; the rest is shown because these name it.
 _TIED: tuple[Kind, ...] = ("judgments", "questions", "positions", "quotes", "events", "figures", "relations")

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tui.analysis.known import Knowledge
-from tui.model.base import KINDS, Item, Kind
+from tui.model.base import Item
 from tui.model.briefing import Briefing
 from tui.model.event import Event
+from tui.model.kinds import KINDS, Kind
 from tui.model.position import Position
 from tui.model.quote import Quote
 from tui.model.references import names

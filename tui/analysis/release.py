@@ -8,8 +8,9 @@ from tui.analysis.links import Links
 from tui.analysis.naming import stands, trimmed, within
 from tui.analysis.veil import Veil
 from tui.analysis.view import View
-from tui.model.base import KINDS, Item, Kind
+from tui.model.base import Item
 from tui.model.briefing import Briefing
+from tui.model.kinds import KINDS, Kind
 from tui.model.quote import Quote
 
 if TYPE_CHECKING:

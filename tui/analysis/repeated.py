@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.view import View
 from tui.model.briefing import Briefing
+from tui.model.kinds import NOUNS
 
 if TYPE_CHECKING:
     from tui.analysis.lints.finding import Steps
@@ -30,10 +31,8 @@ def repeated(released: View, whole: Briefing) -> tuple[str, ...]:
 
 def _place(briefing: Briefing, steps: "Steps", *, name: bool) -> str:
     """A place in a briefing as in "`title` of the event `talks`"; an item without its id where `name` is false."""
-    from tui.load.prune import SINGULAR  # noqa: PLC0415
-
     kind, *rest = steps
-    noun = SINGULAR.get(str(kind))
+    noun = NOUNS.get(str(kind))
     if noun is None:
         return f"`{kind}` of the briefing"
     index, *within = rest

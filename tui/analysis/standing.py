@@ -8,10 +8,11 @@ from typing import TypeVar
 from tui.analysis.known import Knowledge
 from tui.analysis.naming import replaced, trimmed, within
 from tui.model.actor import Actor, Relation
-from tui.model.base import KINDS, Item, Kind, Part
+from tui.model.base import Item, Part
 from tui.model.briefing import Briefing
 from tui.model.edtf import LATEST, Day
 from tui.model.event import Event, EventStatus
+from tui.model.kinds import KINDS, Kind
 from tui.model.question import Question
 from tui.model.quote import Quote
 from tui.model.source import Source

@@ -7,9 +7,10 @@ from typing import Final, TypeVar
 from pydantic import BaseModel
 
 from tui.model.actor import Actor
-from tui.model.base import KINDS, Item
+from tui.model.base import Item
 from tui.model.briefing import Briefing
 from tui.model.event import Account, Event
+from tui.model.kinds import KINDS
 from tui.model.position import Position
 from tui.model.question import Estimate, Question
 from tui.model.quote import Quote

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from tui.app.panes.text import Line, Piece, clip, line, one_line, pad
 from tui.load.characters import printable
+from tui.model.kinds import NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,19 +24,7 @@ _MATCH: Final = "bold $text-accent"
 _BEFORE: Final = 24
 """Characters that a list shows before what was found."""
 
-_NOUNS: Final = {
-    "briefing": "briefing",
-    "text": "source text",
-    "judgments": "judgment",
-    "sources": "source",
-    "actors": "actor",
-    "relations": "relation",
-    "questions": "question",
-    "positions": "position",
-    "quotes": "quote",
-    "events": "event",
-    "figures": "figure",
-}
+_NOUNS: Final = NOUNS | {"briefing": "briefing", "text": "source text"}
 HELP: Final = (
     'words · "a phrase" · begin* · -without'
     " · actor:name · topic:path · source:name · before:2025 · after:2024-05 · is:open"

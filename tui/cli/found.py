@@ -10,20 +10,9 @@ import click
 from tui.cli.shown import json_text, typed_below
 from tui.library.catalogue.search import Hit
 from tui.load.characters import printable
+from tui.model.kinds import NOUNS
 
-_NOUNS: Final = {
-    "briefing": "briefing",
-    "text": "text of",
-    "judgments": "judgment",
-    "sources": "source",
-    "actors": "actor",
-    "relations": "relation",
-    "questions": "question",
-    "positions": "position",
-    "quotes": "quote",
-    "events": "event",
-    "figures": "figure",
-}
+_NOUNS: Final = NOUNS | {"briefing": "briefing", "text": "text of"}
 
 
 def hits_text(hits: Sequence[Hit], *, coloured: bool) -> str:

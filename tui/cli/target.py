@@ -153,7 +153,7 @@ def _with_item(target: Target) -> Target:
     briefing = target.loaded.briefing if target.item is not None else None
     if target.item is None or briefing is None:
         return target
-    from tui.model.base import KINDS
+    from tui.model.kinds import KINDS
 
     ids = [one.id for kind in KINDS for one in getattr(briefing, kind)]
     if target.item in ids:

@@ -9,7 +9,7 @@ import yaml
 from tui.analysis.seal import holds, to_carry
 from tui.analysis.view import View
 from tui.export.content import PROVEN, Values, sources_of, texts_left_behind, values_of
-from tui.model.base import KINDS
+from tui.model.kinds import KINDS
 from tui.model.seal import Seal
 
 _WIDTH: Final = 100

@@ -20,8 +20,8 @@ from tui.load.shared import LoadedShared, merge
 from tui.load.stand_in import StandIns
 from tui.load.stored_text import check_paths, stored_at
 from tui.load.validate import settle
-from tui.model.base import Kind
 from tui.model.briefing import Briefing
+from tui.model.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from tui.load.characters import shortened
 from tui.load.document import Document
 from tui.load.names import slug
 from tui.load.problem import Problem, Severity
-from tui.load.prune import SINGULAR, Found, Steps
-from tui.model.base import KINDS, Kind
+from tui.load.prune import Found, Steps
 from tui.model.briefing import Briefing, Shared
+from tui.model.kinds import KINDS, NOUNS, Kind
 
 # A key or two of this length tell what an id is about.
 _LONGEST_PART: Final = 60
@@ -32,7 +32,7 @@ def derive(document: Document) -> None:
     """
     taken = {item["id"] for kind in KINDS for item in _items(document, kind) if isinstance(item.get("id"), str)}
     nameless = {
-        id(item): (item, slug(" ".join(str(item.get(key, ""))[:_LONGEST_PART] for key in keys)) or SINGULAR[kind])
+        id(item): (item, slug(" ".join(str(item.get(key, ""))[:_LONGEST_PART] for key in keys)) or NOUNS[kind])
         for kind, keys in _DERIVED_FROM.items()
         for item in _items(document, kind)
         if "id" not in item

@@ -6,7 +6,7 @@ from tui.load.briefing import Loaded
 from tui.load.document import Document
 from tui.load.problem import FILE_START, Place
 from tui.load.prune import Steps
-from tui.model.base import KINDS
+from tui.model.kinds import KINDS
 
 
 def place_of(loaded: Loaded, identifier: str) -> tuple[Path, Place]:

@@ -11,8 +11,8 @@ from pydantic import BaseModel
 from tui.load.characters import KEY
 from tui.load.document import Document
 from tui.load.problem import PROBLEM_LIMIT, Problem
-from tui.model.base import KINDS, Kind
 from tui.model.briefing import Briefing
+from tui.model.kinds import KINDS, NOUNS, Kind
 from tui.model.references import part_fields, reference_fields
 
 Steps = tuple[str | int, ...]
@@ -21,21 +21,6 @@ Found = list[tuple[Steps, Callable[[], Problem] | None]]
 """Steps to what has to go, each with what makes its problem, unless that has been said."""
 
 _Owners = list[tuple[Steps, type[BaseModel]]]
-
-SINGULAR: Final = {
-    "judgments": "judgment",
-    "sources": "source",
-    "actors": "actor",
-    "relations": "relation",
-    "questions": "question",
-    "positions": "position",
-    "quotes": "quote",
-    "events": "event",
-    "figures": "figure",
-    "estimates": "estimate",
-    "accounts": "account",
-}
-
 
 # Without it, words said off the record would pass for words on the record.
 _NOT_WITHOUT: Final = frozenset({"attribution"})
@@ -232,7 +217,7 @@ def describe(steps: Steps, document: Document) -> str:
 def _item_name(collection: str, index: int, value: Any) -> str:
     if not isinstance(value, dict):
         return f"entry {index + 1} of `{collection}`"
-    kind = SINGULAR.get(collection, "entry")
+    kind = NOUNS.get(collection, "entry")
     identifier = value.get("id")
     if isinstance(identifier, str) and _ID.fullmatch(identifier):
         return f"the {kind} `{identifier}`"

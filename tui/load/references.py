@@ -10,10 +10,10 @@ from pydantic import BaseModel
 
 from tui.load.document import Document
 from tui.load.problem import Problem, Severity
-from tui.load.prune import SINGULAR, Found, Steps
+from tui.load.prune import Found, Steps
 from tui.load.suggest import nearest
-from tui.model.base import KINDS, Kind
 from tui.model.briefing import Briefing, Shared
+from tui.model.kinds import KINDS, NOUNS, Kind
 from tui.model.references import part_fields, reference_fields
 
 # Fields that lead from an item to one of its own kind, and could lead round in a circle.
@@ -131,7 +131,7 @@ def _not_a_deadline(due: str, steps: Steps, document: Document, path: Path) -> P
 def _problem(
     reference: Reference, target: Kind | None, kinds: Mapping[str, Kind], document: Document, path: Path
 ) -> Problem:
-    wanted = " or ".join(_with_article(SINGULAR[kind]) for kind in reference.kinds)
+    wanted = " or ".join(_with_article(NOUNS[kind]) for kind in reference.kinds)
     possible = [identifier for identifier, kind in kinds.items() if kind in reference.kinds]
     meant = nearest(reference.id, possible)
     if target is None:
@@ -144,13 +144,13 @@ def _problem(
         )
     else:
         code = "wrong-kind"
-        message = f"`{_cut(reference.id)}` is {_with_article(SINGULAR[target])}, where {wanted} should stand"
+        message = f"`{_cut(reference.id)}` is {_with_article(NOUNS[target])}, where {wanted} should stand"
         hint = f"did you mean `{meant}`?" if meant else "name another, or remove the reference"
     return Problem(path, document.place(reference.steps), Severity.ERROR, code, message, hint)
 
 
 def _anything(reference: Reference) -> str:
-    return "item" if len(reference.kinds) > 2 else " or ".join(SINGULAR[kind] for kind in reference.kinds)
+    return "item" if len(reference.kinds) > 2 else " or ".join(NOUNS[kind] for kind in reference.kinds)
 
 
 def _cut(identifier: str) -> str:

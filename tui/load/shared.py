@@ -14,12 +14,12 @@ from tui.load.document import Document
 from tui.load.names import SHARED_NAME
 from tui.load.outside import leads_out
 from tui.load.problem import FILE_START, Problem, Severity
-from tui.load.prune import SINGULAR, Pruning, Steps
+from tui.load.prune import Pruning, Steps
 from tui.load.references import broken, circles, kinds_of
 from tui.load.stored_text import check_paths
 from tui.load.validate import settle
-from tui.model.base import KINDS
 from tui.model.briefing import Briefing, Shared
+from tui.model.kinds import KINDS, NOUNS
 from tui.model.references import names
 from tui.model.source import Source
 
@@ -115,7 +115,7 @@ def merge(briefing: Briefing, shared: Shared, document: Document, path: Path) ->
 def _shadowed(lost_origins: list[tuple[Source, Steps]], document: Document, path: Path) -> list[Problem]:
     problems = []
     for source, steps in lost_origins:
-        noun = SINGULAR[str(steps[0])]
+        noun = NOUNS[str(steps[0])]
         problems.append(
             Problem(
                 path,

@@ -1,23 +1,10 @@
 """What every part of a briefing has in common."""
 
-from typing import Annotated, Final, Literal, get_args
+from typing import Annotated, Final
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, WithJsonSchema
 
 from tui.model.edtf import EDTF
-
-Kind = Literal[
-    "judgments",
-    "sources",
-    "actors",
-    "relations",
-    "questions",
-    "positions",
-    "quotes",
-    "events",
-    "figures",
-]
-KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 
 # An editor's YAML parser reads `1984` as a number and `no` as a boolean; here both are text.
 Text = Annotated[

@@ -8,7 +8,8 @@ from typing import Annotated, Any, Final, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from tui.model.base import KINDS, Kind, Slug
+from tui.model.base import Slug
+from tui.model.kinds import KINDS, Kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from tui.analysis.changes.content import content
 from tui.analysis.changes.seen import Contents, Key, Seen, seen
 from tui.analysis.view import View
 from tui.model.actor import Relation
-from tui.model.base import KINDS, Item, Kind
+from tui.model.base import Item
 from tui.model.edtf import EARLIEST, Day
+from tui.model.kinds import KINDS, Kind
 from tui.model.position import Position
 from tui.model.question import Question
 

@@ -7,11 +7,12 @@ from typing import Final
 from tui.analysis.changes.content import Content, content
 from tui.analysis.ledger import ledger, place
 from tui.analysis.view import View
-from tui.model.base import KINDS, Item, Kind
+from tui.model.base import Item
 from tui.model.edtf import EARLIEST, EDTF, Day
 from tui.model.event import Event, EventStatus
 from tui.model.figure import Figure
 from tui.model.judgment import Judgment
+from tui.model.kinds import KINDS, Kind
 from tui.model.position import Position
 from tui.model.question import Question
 from tui.model.quote import Quote

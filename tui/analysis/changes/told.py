@@ -8,8 +8,8 @@ from typing import Final
 from tui.analysis.changes.difference import Change, Changes, FieldChange
 from tui.analysis.changes.seen import Seen
 from tui.analysis.ledger import Move, move_between
-from tui.model.base import Kind
 from tui.model.judgment import Judgment
+from tui.model.kinds import Kind
 from tui.model.position import Position
 from tui.model.question import Estimate, Question
 

@@ -7,8 +7,8 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from tui.analysis.lints.finding import Finding, Steps
-from tui.model.base import KINDS
 from tui.model.briefing import Briefing
+from tui.model.kinds import KINDS
 from tui.model.quote import Quote
 from tui.model.references import reference_fields
 

@@ -10,7 +10,7 @@ from tui.load.briefing import Loaded
 from tui.load.document import Document
 from tui.load.problem import Problem, Severity
 from tui.load.shared import LoadedShared
-from tui.model.base import KINDS
+from tui.model.kinds import KINDS
 
 # Where a part was left out, that another lacks something can follow from that.
 _MEANT_FOR_WHOLE: Final = frozenset({"no-evidence", "no-source", "uncorroborated", "unused-actor"})

@@ -7,8 +7,8 @@ from tui.analysis.lints.finding import Finding
 from tui.analysis.naming import within
 from tui.analysis.origins import independent_origins
 from tui.model.admiralty import Credibility
-from tui.model.base import KINDS, Kind
 from tui.model.briefing import Briefing
+from tui.model.kinds import KINDS, Kind
 
 # A question and a judgment are the author's own; a source and an actor are known from what names them.
 _SOURCED: tuple[Kind, ...] = ("relations", "positions", "events", "figures")

@@ -10,8 +10,9 @@ from tui.app.panes.mention import mention
 from tui.app.panes.text import Piece, clip, line
 from tui.app.panes.words import KINDS
 from tui.model.actor import Relation
-from tui.model.base import Item, Kind
+from tui.model.base import Item
 from tui.model.event import Event
+from tui.model.kinds import Kind
 from tui.model.position import Position
 from tui.model.quote import Quote
 from tui.model.references import names

@@ -5,8 +5,8 @@ from typing import Final
 
 from tui.analysis.ledger import moves
 from tui.analysis.view import View
-from tui.model.base import Kind
 from tui.model.edtf import EARLIEST
+from tui.model.kinds import Kind
 
 MORE: Final = "more:"
 """What the id of the row for the rest of a group begins with; no item's id has a colon."""

@@ -14,7 +14,7 @@ from tui.app.panes.text import line, one_line, plain
 from tui.app.panes.words import KINDS
 from tui.load.characters import printable
 from tui.load.problem import Problem, Severity
-from tui.model.base import Kind
+from tui.model.kinds import Kind
 
 _ORDER: Final[tuple[Kind, ...]] = (
     "judgments",

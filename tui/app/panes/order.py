@@ -14,8 +14,8 @@ from tui.app.panes.sources import SOURCES
 from tui.app.panes.stakeholders import STAKEHOLDERS
 from tui.app.panes.timeline import TIMELINE
 from tui.model.actor import Relation
-from tui.model.base import Kind
 from tui.model.judgment import Judgment
+from tui.model.kinds import Kind
 from tui.model.position import Position
 
 PANES: Final[tuple[Pane, ...]] = (OVERVIEW, TIMELINE, STAKEHOLDERS, QUOTES, QUESTIONS, FIGURES, SOURCES)

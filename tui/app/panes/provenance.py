@@ -8,8 +8,9 @@ from tui.app.panes.detail import Block, Fact
 from tui.app.panes.mention import doors
 from tui.app.panes.text import line
 from tui.app.panes.words import KINDS, when
-from tui.model.base import KINDS as IN_ORDER
-from tui.model.base import Item, Kind
+from tui.model.base import Item
+from tui.model.kinds import KINDS as IN_ORDER
+from tui.model.kinds import Kind
 
 _MOST: Final = 200
 """As many items of one kind are listed as refer to an item; of the others it is said how many there are."""

@@ -14,7 +14,7 @@ from tui.app.panes.provenance import by_kind, known, note
 from tui.app.panes.row import Columns, Outline, Row
 from tui.app.panes.text import Piece, joined, line, one_line, unbroken
 from tui.app.panes.words import count, when
-from tui.model.base import KINDS
+from tui.model.kinds import KINDS
 from tui.model.source import Source
 
 

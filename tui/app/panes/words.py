@@ -5,10 +5,10 @@ from typing import Final
 
 from tui.app.panes.text import unbroken
 from tui.model.actor import ActorKind, RelationType
-from tui.model.base import Kind
 from tui.model.edtf import EDTF, describe
 from tui.model.event import Event, EventStatus
 from tui.model.figure import Figure
+from tui.model.kinds import Kind
 from tui.model.position import Stance
 
 STATUS: Final[dict[EventStatus, str]] = {

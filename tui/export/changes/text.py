@@ -19,11 +19,11 @@ from tui.export.changes.labels import (
     when,
 )
 from tui.export.markdown.escape import one_line
-from tui.load.prune import SINGULAR
 from tui.model.edtf import describe
 from tui.model.event import Event
 from tui.model.figure import Figure
 from tui.model.judgment import Judgment
+from tui.model.kinds import NOUNS
 from tui.model.position import Position
 from tui.model.question import Question
 from tui.model.quote import Quote
@@ -169,7 +169,7 @@ def _edited(changes: Changes, one: Told) -> Line:
 
 
 def _noun(one: Told) -> str:
-    noun = SINGULAR[one.kind]
+    noun = NOUNS[one.kind]
     return noun[0].upper() + noun[1:]
 
 

@@ -8,26 +8,20 @@ from tui.analysis.view import View
 from tui.export.markdown.blocks import bullets, entry, heading
 from tui.export.markdown.escape import inline
 from tui.export.markdown.footnotes import Footnotes
-from tui.model.base import Item, Kind
+from tui.model.base import Item
 from tui.model.event import Event
+from tui.model.kinds import NOUNS, Kind
 from tui.model.question import Question
 from tui.model.source import Source
 
-_NOUNS: Final[dict[Kind, str]] = {
-    "quotes": "quote",
-    "events": "event",
-    "positions": "position",
-    "questions": "question",
-    "figures": "figure",
-    "relations": "relation",
-}
+_RESTING: Final[tuple[Kind, ...]] = ("quotes", "events", "positions", "questions", "figures", "relations")
 
 
 def sources(view: View, footnotes: Footnotes) -> list[str]:
     """Every source with how many items rest on it."""
     if not view.sources:
         return []
-    counts = Counter((source, kind) for kind in _NOUNS for item in _items(view, kind) for source in _of(item, view))
+    counts = Counter((source, kind) for kind in _RESTING for item in _items(view, kind) for source in _of(item, view))
     entries = (entry(f"{_name(one)}: {_counted(one.id, counts)}{footnotes.marks((one.id,))}") for one in view.sources)
     return [heading(2, "Sources"), bullets(entries)]
 
@@ -54,7 +48,7 @@ def _name(source: Source) -> str:
 
 
 def _counted(source: str, counts: Counter[tuple[str, Kind]]) -> str:
-    found = [(counts[source, kind], noun) for kind, noun in _NOUNS.items()]
+    found = [(counts[source, kind], NOUNS[kind]) for kind in _RESTING]
     return (
         ", ".join(f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in found if number)
         or "cited by nothing"
