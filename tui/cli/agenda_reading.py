@@ -10,6 +10,7 @@ from tui.analysis.release import released
 from tui.analysis.view import View, view
 from tui.cli.shown import shown_path
 from tui.cli.streams import tell
+from tui.cli.wrong import counted
 from tui.library.folder import Library
 from tui.load.briefing import Loaded
 from tui.load.problem import Severity
@@ -79,5 +80,4 @@ class Reading:
         self.wrong += 1
         path = shown_path(loaded.path)
         what = "is partly wrong" if loaded.briefing else "cannot be shown"
-        counted = "1 error" if errors == 1 else f"{errors} errors"
-        tell(f"{path} {what} ({counted}), and may be missing here", f"`brief check {path}` says what and where")
+        tell(f"{path} {what} ({counted(errors)}), and may be missing here", f"`brief check {path}` says what and where")

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli import options
-from tui.cli.failure import FOUND_WRONG, WRONG_USAGE, Failure
+from tui.cli.failure import WRONG_USAGE, Failure
 from tui.cli.streams import tell, write
 
 if TYPE_CHECKING:
     from tui.analysis.view import View
-    from tui.cli.target import Target
     from tui.model.edtf import EDTF
 
 
@@ -62,24 +61,21 @@ def command(
     from tui.analysis.changes import released_changes
     from tui.analysis.view import view
     from tui.cli.target import find
+    from tui.cli.wrong import tell_wrong, usable
 
     _consider(ctx, since, until, other, commit)
     target = find(ctx, briefing)
     if target.item is not None:
         raise Failure("changes are those of a whole briefing", f"leave out `#{target.item}`", WRONG_USAGE)
     loaded = target.loaded
-    if loaded.briefing is None:
-        from tui.cli.chosen import tell_problems
-
-        tell_problems(loaded.problems)
-        raise Failure("nothing of this briefing can be shown")
+    current = usable(loaded, "shown")
     if other is not None or commit is not None:
         from tui.cli.versions import at_commit, from_file
 
         earlier = from_file(ctx, other, target) if other is not None else at_commit(commit or "", target)
     else:
-        earlier = loaded.briefing
-    before, after = view(earlier, since), view(loaded.briefing, until)
+        earlier = current
+    before, after = view(earlier, since), view(current, until)
     if since is not None and before.date.upper > after.date.upper:
         raise Failure("--since is later than what it is compared with", "exchange the two dates", WRONG_USAGE)
     found, (_, release) = released_changes(before, after)
@@ -88,14 +84,14 @@ def command(
         from tui.export.changes.json import values
 
         dates = {"since": str(before.date), "until": str(after.date)}
-        write(json_text({"briefing": loaded.briefing.id, **dates, **values(found)}))
+        write(json_text({"briefing": current.id, **dates, **values(found)}))
     else:
         from tui.cli.changing import report
 
         write(report(found, _between(before, after, other, commit)))
     for sentence in release.withheld:
         tell(sentence)
-    return _tell_wrong(target)
+    return tell_wrong(loaded, ", so that something is left out")
 
 
 def _consider(
@@ -120,18 +116,3 @@ def _between(before: "View", after: "View", other: Path | None, commit: str | No
     if commit is not None:
         return f"from the version at {commit}, {dates[0]}, to the briefing {dates[1]}"
     return f"from {describe(before.date)} to {describe(after.date)}"
-
-
-def _tell_wrong(target: "Target") -> int:
-    from tui.cli.shown import shown_path
-    from tui.load.problem import Severity
-
-    loaded = target.loaded
-    shared = loaded.shared.problems if loaded.shared else ()
-    errors = sum(one.severity is Severity.ERROR for one in (*loaded.problems, *shared))
-    if not errors:
-        return 0
-    path = shown_path(loaded.path)
-    count = "1 error" if errors == 1 else f"{errors} errors"
-    tell(f"{path} is partly wrong ({count}), so that something is left out", f"`brief check {path}` says what")
-    return FOUND_WRONG

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli import options
-from tui.cli.failure import FOUND_WRONG, WRONG_USAGE, Failure
+from tui.cli.failure import WRONG_USAGE, Failure
 from tui.cli.streams import is_terminal, tell, write, write_bytes
 from tui.export.formats import FORMATS, PROFILES
 
@@ -103,21 +103,18 @@ def command(
     from tui.analysis.release import released
     from tui.analysis.repeated import repeated
     from tui.cli.target import find
+    from tui.cli.wrong import usable
 
     target = find(ctx, briefing)
     if target.item is not None:
         raise Failure("an export is of a whole briefing", f"leave out `#{target.item}`", WRONG_USAGE)
     loaded = target.loaded
-    if loaded.briefing is None:
-        from tui.cli.chosen import tell_problems
-
-        tell_problems(loaded.problems)
-        raise Failure("nothing of this briefing can be exported")
+    whole = usable(loaded, "exported")
     exporter = FORMATS[form]
-    shown = _shown(target, loaded.briefing, actor, options.asked(ctx).as_of)
+    shown = _shown(target, whole, actor, options.asked(ctx).as_of)
     release = released(shown)
-    told |= _since(since, shown, loaded.briefing, form, profile)
-    notes = _notes(shown, loaded.briefing) if with_notes else None
+    told |= _since(since, shown, whole, form, profile)
+    notes = _notes(shown, whole) if with_notes else None
     if notes is not None:
         told["notes"] = notes.text
     if output != _STDOUT:
@@ -132,7 +129,7 @@ def command(
         tell("1 note of yours goes out" if notes.count == 1 else f"{notes.count} notes of yours go out")
     for sentence in (*release.withheld, *(notes.withheld if notes else ()), *exporter.left_out(release.view)):
         tell(sentence)
-    for sentence in repeated(release.view, loaded.briefing):
+    for sentence in repeated(release.view, whole):
         tell(sentence, "say it in other words, or leave it out")
     return _tell_left_out(loaded)
 
@@ -226,17 +223,9 @@ def _form_of(output: Path) -> str:
 
 def _tell_left_out(loaded: "Loaded") -> int:
     """Say what of the briefing, or of what its library shares, could not be exported; give the exit code."""
-    from tui.cli.shown import shown_path
-    from tui.load.problem import Severity
+    from tui.cli.wrong import errors_of, tell_wrong
 
-    shared = loaded.shared.problems if loaded.shared else ()
-    errors = [one for one in (*loaded.problems, *shared) if one.severity is Severity.ERROR]
-    if not errors:
-        return 0
-    said = [one.left_out for one in shared if one.severity is Severity.ERROR and one.left_out]
+    said = [one.left_out for one in errors_of(loaded) if one.left_out]
     for left_out in dict.fromkeys((*loaded.left_out, *said)):
         tell(f"left out: {left_out}")
-    count = "1 error" if len(errors) == 1 else f"{len(errors)} errors"
-    path = shown_path(loaded.path)
-    tell(f"{path} is partly wrong ({count})", f"`brief check {path}` says what and where")
-    return FOUND_WRONG
+    return tell_wrong(loaded)

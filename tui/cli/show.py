@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from tui.cli import options
-from tui.cli.failure import FOUND_WRONG, WRONG_USAGE, Failure
+from tui.cli.failure import WRONG_USAGE, Failure
 from tui.cli.streams import coloured, is_terminal, tell, write
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ def command(ctx: click.Context, *, briefing: str, pane: str, as_json: bool) -> i
     said off the record is there, and background has no name; the reader shows both.
     """
     from tui.cli.target import find
+    from tui.cli.wrong import tell_wrong
 
     target = find(ctx, briefing)
     if target.item is not None:
@@ -64,7 +65,7 @@ def command(ctx: click.Context, *, briefing: str, pane: str, as_json: bool) -> i
         _print(release.view, pane)
     for sentence in release.withheld:
         tell(sentence)
-    return _tell_problems(target)
+    return tell_wrong(target.loaded)
 
 
 def _json(view: "View", pane: str) -> str:
@@ -90,25 +91,8 @@ def _print(view: "View", pane: str) -> None:
 def _released(target: "Target", ctx: click.Context) -> "Release":
     from tui.analysis.release import released
     from tui.analysis.view import view
+    from tui.cli.wrong import usable
     from tui.library.proofs import prove
 
     loaded = target.loaded
-    if loaded.briefing is None:
-        from tui.cli.chosen import tell_problems
-
-        tell_problems(loaded.problems)
-        raise Failure("nothing of this briefing can be shown")
-    return released(view(loaded.briefing, options.asked(ctx).as_of, None, prove(loaded, target.library).proofs))
-
-
-def _tell_problems(target: "Target") -> int:
-    from tui.cli.shown import shown_path
-    from tui.load.problem import Severity
-
-    errors = sum(one.severity is Severity.ERROR for one in target.loaded.problems)
-    if not errors:
-        return 0
-    path = shown_path(target.path)
-    count = "1 error" if errors == 1 else f"{errors} errors"
-    tell(f"{path} is partly wrong ({count})", f"`brief check {path}` says what and where")
-    return FOUND_WRONG
+    return released(view(usable(loaded, "shown"), options.asked(ctx).as_of, None, prove(loaded, target.library).proofs))

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
-from tui.cli.chosen import tell_problems
 from tui.cli.failure import FOUND_WRONG, WRONG_USAGE, Failure
 from tui.cli.shown import shown_path
 from tui.cli.streams import tell
 from tui.cli.target import Target, lone
+from tui.cli.wrong import counted, usable
 from tui.files.git import GitError, commit_of, file_at
 from tui.files.read import UnreadableError, read_file
 from tui.load.briefing import Loaded, load_text
@@ -66,10 +66,8 @@ def _loaded(text: str, target: Target, shared: LoadedShared | None) -> Loaded:
 
 
 def _shown(loaded: Loaded, name: str) -> Briefing:
+    briefing = usable(loaded, "shown", name)
     errors = sum(one.severity is Severity.ERROR for one in loaded.problems)
-    if loaded.briefing is None:
-        tell_problems(loaded.problems)
-        raise Failure(f"nothing of {name} can be shown")
     if errors:
-        tell(f"{name} is partly wrong ({errors} error{'s' if errors > 1 else ''}): what is left out of it seems new")
-    return loaded.briefing
+        tell(f"{name} is partly wrong ({counted(errors)}): what is left out of it seems new")
+    return briefing

@@ -1,0 +1,45 @@
+"""What a command says of a briefing in which something is wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.cli.chosen import tell_problems
+from tui.cli.failure import FOUND_WRONG, Failure
+from tui.cli.shown import shown_path
+from tui.cli.streams import tell
+from tui.load.problem import Severity
+
+if TYPE_CHECKING:
+    from tui.load.briefing import Loaded
+    from tui.load.problem import Problem
+    from tui.model.briefing import Briefing
+
+
+def usable(loaded: Loaded, done: str, name: str = "this briefing") -> Briefing:
+    """The briefing; its problems are told, and Failure raised, where nothing of it can be `done` (shown, exported)."""
+    if loaded.briefing is None:
+        tell_problems(loaded.problems)
+        raise Failure(f"nothing of {name} can be {done}")
+    return loaded.briefing
+
+
+def errors_of(loaded: Loaded) -> list[Problem]:
+    """The errors in a briefing and in what its library shares."""
+    shared = loaded.shared.problems if loaded.shared else ()
+    return [one for one in (*loaded.problems, *shared) if one.severity is Severity.ERROR]
+
+
+def counted(errors: int) -> str:
+    """How many errors there are, in words."""
+    return "1 error" if errors == 1 else f"{errors:,} errors"
+
+
+def tell_wrong(loaded: Loaded, so: str = "") -> int:
+    """Say that a briefing is partly wrong, if it is, and what of that; the exit code."""
+    errors = errors_of(loaded)
+    if not errors:
+        return 0
+    path = shown_path(loaded.path)
+    tell(f"{path} is partly wrong ({counted(len(errors))}){so}", f"`brief check {path}` says what and where")
+    return FOUND_WRONG
