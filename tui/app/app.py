@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from tui.app.reading import Stamp
     from tui.app.screens.agenda import AgendaScreen
     from tui.app.screens.briefing import BriefingScreen
-    from tui.app.screens.library import LibraryScreen
+    from tui.app.screens.library_columns import LibraryColumns
     from tui.library.folder import Library
     from tui.load.briefing import Loaded
     from tui.load.problem import Problem
@@ -245,7 +245,7 @@ class BriefApp(TypedAhead, inherit_bindings=False):
             more = f"{len(problems) - 3} more: `brief themes` and `brief config --path` tell them all"
             self.notify(more, title=title, severity="warning", markup=False)
 
-    def on_library_screen_opened(self, message: LibraryScreen.Opened) -> None:
+    def on_library_columns_opened(self, message: LibraryColumns.Opened) -> None:
         """Open the briefing that was chosen."""
         self.open_briefing(message.path, message.item)
 
