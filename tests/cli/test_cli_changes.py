@@ -65,6 +65,14 @@ def test_where_nothing_changed_a_sentence_says_so(brief, library):
     assert found == {"briefing": "story", "since": "2024-06-15", "until": "2024-06-20", "fields": [], "changes": []}
 
 
+def test_nothing_changed_since_a_date_after_the_newest(brief, library):
+    library({"story.yaml": STORY})
+    outcome = brief("changes", "story", "--since", "2025")
+    assert (outcome.code, outcome.out) == (0, "Nothing changed since 2025: the briefing goes up to 30 June 2024.\n")
+    found = json.loads(brief("changes", "story", "--since", "2025", "--json").out)
+    assert (found["since"], found["until"], found["changes"]) == ("2025", "2024-06-30", [])
+
+
 def test_a_date_in_words_hangs_on_today_and_is_told(brief, library, monkeypatch):
     monkeypatch.setenv("BRIEF_TODAY", "2024-06-15")
     library({"story.yaml": STORY + EVENTS})
@@ -117,7 +125,7 @@ def test_what_is_off_the_record_is_not_told_nor_that_it_changed(brief, library, 
         (("--since", "soonish"), "“soonish” is no date"),
         (("--since", "03/04/2024"), "may be 3 Apr 2024 or 4 Mar 2024"),
         (("--since", "2024-06", "--until", "2024-05"), "--since is later than --until"),
-        (("--since", "2025"), "--since is later"),
+        (("--since", "2024-06", "--until", "2024-06-01"), "--since is later than --until, 1 June 2024"),
         (("--from", "nowhere.yaml"), "does not exist"),
         (("--from", "."), "is a folder"),
         (("--from", "a.yaml", "--since-commit", "HEAD"), "exclude each other"),

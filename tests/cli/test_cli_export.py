@@ -207,10 +207,14 @@ def test_the_readers_own_notes_go_out_when_asked_for_and_stderr_says_how_many(br
     assert "html has no --notes" in refused.err
 
 
-def test_a_date_since_which_nothing_can_have_changed_is_wrong_usage(brief, sample_root):
-    outcome = brief("export", "harbour-bridge", "--library", sample_root, "--since", "2025")
-    assert (outcome.code, outcome.out) == (2, "")
-    assert "--since is later" in outcome.err
+def test_since_a_date_after_the_newest_nothing_changed(brief, sample_root):
+    path = str(sample_root / "harbour-bridge.yaml")
+    outcome = brief("export", path, "--since", "2031")
+    assert outcome.code == 0
+    assert "## What changed since 2031\n\nNothing changed.\n" in outcome.out
+    refused = brief("export", path, "--since", "2024-09", "--as-of", "2024-05")
+    assert (refused.code, refused.out) == (2, "")
+    assert "--since is later than --as-of, May 2024" in refused.err
 
 
 def test_a_page_for_one_actor_is_asked_for_by_id_name_or_alias(brief, sample_root):

@@ -62,6 +62,7 @@ def command(
     from tui.analysis.view import view
     from tui.cli.target import find
     from tui.cli.wrong import tell_wrong, usable
+    from tui.model.edtf import describe
 
     _consider(ctx, since, until, other, commit)
     target = find(ctx, briefing)
@@ -76,19 +77,24 @@ def command(
     else:
         earlier = current
     before, after = view(earlier, since), view(current, until)
+    between = _between(before, after, other, commit)
     if since is not None and before.date.upper > after.date.upper:
-        raise Failure("--since is later than what it is compared with", "exchange the two dates", WRONG_USAGE)
+        if until is not None:
+            raise Failure(f"--since is later than --until, {describe(after.date)}", "exchange them", WRONG_USAGE)
+        # It rests since before that date.
+        before = view(earlier)
+        between = f"since {describe(since)}: the briefing goes up to {describe(after.date)}"
     found, (_, release) = released_changes(before, after)
     if as_json:
         from tui.cli.shown import json_text
         from tui.export.changes.json import values
 
-        dates = {"since": str(before.date), "until": str(after.date)}
+        dates = {"since": str(since or before.date), "until": str(after.date)}
         write(json_text({"briefing": current.id, **dates, **values(found)}))
     else:
         from tui.cli.changing import report
 
-        write(report(found, _between(before, after, other, commit)))
+        write(report(found, between))
     for sentence in release.withheld:
         tell(sentence)
     return tell_wrong(loaded, ", so that something is left out")

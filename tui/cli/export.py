@@ -186,8 +186,10 @@ def _since(date: "EDTF | None", shown: "View", briefing: "Briefing", form: str, 
     """What changed since a date, for a format and a profile that tell it; else nothing, and that is said."""
     if date is None:
         return {}
-    if date.upper > shown.date.upper:
-        raise Failure("--since is later than what it is compared with", "name an earlier date", WRONG_USAGE)
+    if date.upper > shown.date.upper and shown.as_of is not None:
+        from tui.model.edtf import describe
+
+        raise Failure(f"--since is later than --as-of, {describe(shown.as_of)}", "name an earlier date", WRONG_USAGE)
     if "since" not in FORMATS[form].takes:
         able = " and ".join(name for name, one in FORMATS.items() if "since" in one.takes)
         tell(f"{form} has no place for what changed since a date; {able} has")
@@ -199,7 +201,9 @@ def _since(date: "EDTF | None", shown: "View", briefing: "Briefing", form: str, 
     from tui.analysis.view import view
     from tui.export.markdown.since import Since
 
-    changes, _ = released_changes(view(briefing, date, shown.focus), shown)
+    # A briefing that rests since before that date is compared with itself.
+    before = view(briefing, min(date, shown.date, key=lambda one: one.upper), shown.focus)
+    changes, _ = released_changes(before, shown)
     return {"since": Since(date, changes)}
 
 
