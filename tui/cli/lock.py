@@ -44,7 +44,7 @@ def command(ctx: click.Context) -> int:
         try:
             write_atomically(path, lock_text(sealed.records).encode(), replace=True)
         except OSError as error:
-            raise unwritable(shown_path(path), error) from None
+            raise unwritable(path, error) from None
     count = len(sealed.records) - len(sealed.severed)
     write(f"{shown_path(path)}: {_number(count)} sealed, {sealed.fresh} of them anew\n")
     return _tell(sealed)

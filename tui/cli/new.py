@@ -51,7 +51,7 @@ def command(ctx: click.Context, identifier: str, no_edit: bool) -> int:
     except ExistsError:
         raise Failure(f"{shown_path(path)} exists already", "choose another id") from None
     except OSError as error:
-        raise unwritable(shown_path(path), error) from None
+        raise unwritable(path, error) from None
     write(f"{typed(path)}\n")
     tell(f"{shown_path(path)} is written", f"`brief {shlex.quote(typed(path))}` opens it")
     if not no_edit and is_terminal(sys.stdin) and is_terminal(sys.stdout):

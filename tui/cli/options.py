@@ -120,12 +120,23 @@ def dated(text: str) -> "EDTF":
         # What does not hang on today is read without asking for it.
         found = typed_date(text, today() if is_relative(text) else datetime.date(2000, 1, 1))
     except EDTFError as error:
-        raise Failure(error.message, error.hint, WRONG_USAGE) from None
+        raise Failure(_no_date(text, error.message), error.hint, WRONG_USAGE) from None
     except ClockError as error:
         raise Failure(str(error), code=WRONG_USAGE) from None
     if is_relative(text):
         tell(f"“{text}” is taken for {describe(found)}")
     return found
+
+
+def _no_date(text: str, reason: str) -> str:
+    """Why a text is no date, which is named where the reason does not name it."""
+    from tui.load.characters import shortened
+
+    if "“" in reason or not text.strip():
+        return reason
+    # "February 2025 has 28 days" begins with a name.
+    begins_with_a_name = re.match(r"[A-Z][a-z]+ \d", reason)
+    return f"“{shortened(text, 40)}” is no date: {reason if begins_with_a_name else reason[:1].lower() + reason[1:]}"
 
 
 def _max_size(ctx: click.Context, _: click.Parameter, value: str | None) -> None:  # noqa: ARG001 - the names are click's

@@ -30,7 +30,7 @@ def write_file(path: Path, content: bytes, exported: Loaded, ctx: click.Context,
     except ExistsError:
         raise Failure(f"{name} exists already", "--force replaces it") from None
     except OSError as error:
-        raise unwritable(name, error) from None
+        raise unwritable(path, error) from None
 
 
 def _refuse(path: Path, exported: Loaded, ctx: click.Context) -> None:
@@ -71,10 +71,12 @@ def write_export(
     except ExistsError:
         raise Failure(f"{shown_path(path)} is a file", "name a folder, or a file that ends in .zip") from None
     except OSError as error:
-        raise unwritable(shown_path(path), error) from None
+        raise unwritable(path, error) from None
 
 
-def unwritable(name: str, error: OSError) -> Failure:
+def unwritable(path: Path, error: OSError) -> Failure:
     """The sentence for a file that could not be written."""
     reason = error.strerror or str(error)
-    return Failure(f"{name} could not be written: {reason[:1].lower()}{reason[1:]}")
+    no_folder = isinstance(error, FileNotFoundError) and not path.parent.exists()
+    hint = f"make the folder {shown_path(path.parent)} first" if no_folder else ""
+    return Failure(f"{shown_path(path)} could not be written: {reason[:1].lower()}{reason[1:]}", hint)

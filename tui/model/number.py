@@ -8,11 +8,15 @@ from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 _WRITTEN: Final = re.compile(r"[+-]?(\d{1,18})(\.\d{1,12})?([eE][+-]?\d{1,2})?")
+_LONG: Final = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?")
 _LARGEST: Final = Decimal(10) ** 18
 
 
 def _parse(value: Any) -> Decimal:
     text = str(value).strip()
+    if _LONG.fullmatch(text) and text.isascii() and not _WRITTEN.fullmatch(text):
+        limit = "give it in a larger `unit`, with at most 18 digits before the point and 12 after it"
+        raise PydanticCustomError("number", "has too many digits", {"hint": limit})
     if isinstance(value, bool) or not _WRITTEN.fullmatch(text) or not text.isascii():
         plain = re.sub(r"[ ,_'\u00a0\u202f]", "", text)
         hint = (

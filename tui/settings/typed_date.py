@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from tui.load.characters import shortened
-from tui.model.edtf import EDTF, EDTFError, describe
+from tui.model.edtf import EARLIEST, EDTF, LATEST, EDTFError, describe
 
 _LONGEST: Final = 60
 _HINT: Final = "write it as 2025-09-19, 2025-09 or 2025, or in words: yesterday, 3 weeks ago, 19 Sep 2025"
@@ -18,13 +18,16 @@ _AT_A_DISTANCE: Final = re.compile(r"\bago\b|\bin\b", re.IGNORECASE)
 def typed_date(text: str, today: datetime.date) -> EDTF:
     """The date that `text` names on the day `today`: a day, or a month or a year where no more was typed.
 
-    EDTF is taken as it stands. Raises EDTFError for what is no date, or may be two: 03/04/2025.
+    EDTF is taken as it stands, but for what has no beginning or no end. Raises EDTFError for that, for what is no date,
+    and for what may be two: 03/04/2025.
     """
     text = " ".join(text.split())
     try:
-        return EDTF(text)
+        written = EDTF(text)
     except EDTFError as error:
         refusal = error
+    else:
+        return _closed(written)
     numbers = _NUMBERS.fullmatch(text)
     if numbers:
         return _of_numbers(numbers)
@@ -35,6 +38,13 @@ def typed_date(text: str, today: datetime.date) -> EDTF:
     if found is None:
         raise _no_date(text)
     return found
+
+
+def _closed(date: EDTF) -> EDTF:
+    if date.lower == EARLIEST or date.upper == LATEST:
+        missing = "beginning" if date.lower == EARLIEST else "end"
+        raise EDTFError(f"“{shortened(date.text, 40)}” has no {missing}", "name a day, a month or a year")
+    return date
 
 
 def is_relative(text: str) -> bool:
