@@ -173,3 +173,9 @@ def test_a_profile_has_its_sections_and_the_head_and_the_bottom_line(load_sample
     }
     assert sections["timeline"] == ["Bottom line", "Timeline"]
     assert sections["questions"] == ["Bottom line", "Open questions", "Settled questions", "Who stands where"]
+
+
+def test_the_paragraphs_of_an_events_detail_stand_on_lines_of_their_own(make_briefing):
+    event = {"id": "talks", "date": "2024-06-01", "title": "Talks", "detail": "They met\nin Oslo.\n\n- and left\n"}
+    text = FORMATS["markdown"](view(make_briefing(events=[event])))
+    assert "- **1 June 2024** — **Talks**\\\n  They met in Oslo.\\\n  \\- and left\n" in text

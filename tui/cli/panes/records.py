@@ -8,6 +8,7 @@ from rich.text import Text
 
 from tui.analysis.view import View
 from tui.cli.panes.text import MARKED, QUIET, STRONG, below, columns, heading, numbered, one_line
+from tui.export.markdown.escape import lines
 from tui.export.wording import (
     EVENT_STATUSES,
     amount,
@@ -46,8 +47,8 @@ def _event(event: Event, view: View) -> Text:
     shown = ", ".join(one for one in flags if one)
     marks = numbered(view, view.links.sources_of(event))
     text = Text.assemble((one_line(event.title), STRONG), f" ({shown})" if shown else "", marks)
-    if event.detail:
-        text.append(f"\n{one_line(event.detail)}")
+    for paragraph in lines(event.detail or ""):
+        text.append(f"\n{one_line(' '.join(paragraph))}")
     for one in event.accounts:
         text.append(f"\n{one_line(cited_as(view, one.by))}: {one_line(one.says)}{numbered(view, one.sources)}", QUIET)
     return text

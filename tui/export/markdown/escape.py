@@ -53,6 +53,11 @@ def paragraphs(text: str) -> list[str]:
     return ["\\\n".join(map(_escaped, part)) for part in lines(text)]
 
 
+def paragraph_lines(text: str) -> list[str]:
+    """The paragraphs of a text, each on a line of its own: for the lines of an item in a list."""
+    return [inline(" ".join(part)) for part in lines(text)]
+
+
 def strong(text: str) -> str:
     """The text in bold; what follows has to begin with a space or with punctuation."""
     return f"**{inline(text)}**"

@@ -4,7 +4,7 @@ from itertools import groupby
 
 from tui.analysis.view import View
 from tui.export.markdown.blocks import Entry, bullets, entry, heading
-from tui.export.markdown.escape import inline, strong
+from tui.export.markdown.escape import inline, paragraph_lines, strong
 from tui.export.markdown.footnotes import Footnotes
 from tui.export.markdown.wording import cited_as, names, via, when
 from tui.export.wording import EVENT_STATUSES, year_of
@@ -46,7 +46,7 @@ def _event(event: Event, view: View, footnotes: Footnotes) -> Entry:
         below.append(entry(f"Note: {inline(event.note)}"))
     return entry(
         f"**{when(event)}** — {strong(event.title)}{f' ({shown})' if shown else ''}{marks}",
-        inline(event.detail or ""),
+        *paragraph_lines(event.detail or ""),
         below=below,
     )
 
