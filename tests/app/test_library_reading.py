@@ -1,5 +1,6 @@
 import os
 from collections.abc import Callable
+from multiprocessing import resource_tracker
 from pathlib import Path
 from sqlite3 import Connection
 from threading import Event
@@ -12,6 +13,7 @@ from textual.pilot import Pilot
 from tui.app import keeping
 from tui.app.app import BriefApp
 from tui.app.screens.library import LibraryScreen
+from tui.library.catalogue import workers
 from tui.library.catalogue.refresh import Outcome, Progress, refresh
 
 
@@ -164,3 +166,25 @@ async def test_a_library_that_cannot_be_read_says_why(library: Path, monkeypatch
         await pilot.pause()
         assert "The library could not be read: [Errno 5]" in shown(app)
         assert "[b]" in shown(app)
+
+
+async def test_much_is_read_by_other_processes_while_the_reader_has_the_streams(tmp_path: Path, monkeypatch) -> None:
+    started: list[workers._Crew] = []
+    start = workers._Crew.__init__
+
+    def noting(crew: workers._Crew, *arguments: Any) -> None:
+        start(crew, *arguments)
+        started.append(crew)
+
+    monkeypatch.setattr(workers._Crew, "__init__", noting)
+    monkeypatch.setattr(workers, "_WORTH_IT", 1)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    # As in a process in which no other was started before.
+    tracker = resource_tracker.ResourceTracker()
+    monkeypatch.setattr(resource_tracker, "getfd", tracker.getfd)
+    for name in ("one", "two"):
+        write(tmp_path, name)
+    async with reader(tmp_path) as (app, _):
+        assert all(name in shown(app) for name in ("one", "two"))
+    tracker._stop()
+    assert started

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Final
@@ -100,6 +101,10 @@ class BriefApp(TypedAhead, inherit_bindings=False):
             # Without colours, what the terminal has of its own is all there is.
             ansi_color=True if os.environ.get("NO_COLOR") is not None else None,
         )
+        # What stands in for the streams says -1 instead, with which no process can be started.
+        for capture, stream in ((self._capture_stdout, sys.__stdout__), (self._capture_stderr, sys.__stderr__)):
+            if stream is not None:
+                capture.fileno = stream.fileno  # type: ignore[method-assign]
         self._collects = gc.isenabled()
         self.root = library if isinstance(library, Path) else library.root
         self.path = path

@@ -24,6 +24,11 @@ def limit_size(limit: int = SIZE_LIMIT) -> None:
     _Limit.size = limit
 
 
+def size_limit() -> int:
+    """The most that is read of one file, in bytes."""
+    return _Limit.size
+
+
 class UnreadableError(Exception):
     """A file that cannot be read: `code`, a `message` for people, and a `hint` on what to do."""
 

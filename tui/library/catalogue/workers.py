@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tui.files.collection import paused_collection
+from tui.files.read import limit_size, size_limit
 from tui.library.catalogue.reading import Reader, Reading
 
 if TYPE_CHECKING:
@@ -34,14 +35,23 @@ def read_many(
     parts = _parts(sizes)
     number = min(os.cpu_count() or 1, _MOST)
     if number > 1 and sum(size for _, size in sizes) >= _WORTH_IT:
-        with suppress(OSError):
-            yield from _Crew(root, number, parts).readings(stopped)
+        crew = _crew(root, number, parts)
+        if crew is not None:
+            yield from crew.readings(stopped)
             return
     reader = Reader(root)
     for part in parts:
         if stopped():
             return
         yield reader.read_all(part)
+
+
+def _crew(root: Path, number: int, parts: list[list[str]]) -> "_Crew | None":
+    """Processes that read; None where none can be started, be it for want of memory or of streams."""
+    try:
+        return _Crew(root, number, parts)
+    except (OSError, ValueError):
+        return None
 
 
 def _parts(sizes: Sequence[tuple[str, int]]) -> list[list[str]]:
@@ -68,7 +78,7 @@ class _Crew:
         try:
             for _ in range(min(number, len(parts))):
                 ours, theirs = context.Pipe()
-                process = context.Process(target=_work, args=(theirs, root), daemon=True)
+                process = context.Process(target=_work, args=(theirs, root, size_limit()), daemon=True)
                 process.start()
                 theirs.close()
                 self._hands[ours] = (process, [])
@@ -120,10 +130,11 @@ class _Crew:
         self._hands = {}
 
 
-def _work(connection: Connection, root: Path) -> None:
+def _work(connection: Connection, root: Path, limit: int) -> None:
     # Ctrl+C is for the process that started this one; and nothing here may write to its terminal.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _silence()
+    limit_size(limit)
     reader = Reader(root)
     gc.freeze()
     gc.disable()
