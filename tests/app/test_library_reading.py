@@ -1,4 +1,5 @@
 import os
+import shutil
 from collections.abc import Callable
 from multiprocessing import resource_tracker
 from pathlib import Path
@@ -14,7 +15,11 @@ from tui.app import keeping
 from tui.app.app import BriefApp
 from tui.app.screens.library import LibraryScreen
 from tui.library.catalogue import workers
+from tui.library.catalogue.catalogue import Catalogue
+from tui.library.catalogue.database import Place
+from tui.library.catalogue.query import parse
 from tui.library.catalogue.refresh import Outcome, Progress, refresh
+from tui.library.catalogue.search import search
 
 
 async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
@@ -188,3 +193,12 @@ async def test_much_is_read_by_other_processes_while_the_reader_has_the_streams(
         assert all(name in shown(app) for name in ("one", "two"))
     tracker._stop()
     assert started
+
+
+async def test_a_catalogue_that_is_taken_away_is_made_anew(library: Path) -> None:
+    async with reader(library) as (app, pilot):
+        shutil.rmtree(Place(library).folder)
+        write(library, "another")
+        await until(pilot, lambda: "another" in shown(app))
+        with Catalogue(library) as catalogue:
+            assert search(catalogue.connection, parse("another"), whole=True, limit=5)

@@ -1,8 +1,11 @@
 import os
 import pty
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from conftest import SHIPPED
 from stories import STORY
 
 from tui import __version__
@@ -162,3 +165,19 @@ def test_an_error_that_nobody_expected_is_a_sentence(monkeypatch, brief):
     assert (outcome.code, outcome.out) == (1, "")
     assert "Traceback" not in outcome.err
     assert "\x1b" not in outcome.err
+
+
+def test_without_a_buffer_a_disk_that_takes_only_a_part_is_told_of(tmp_path):
+    code = (
+        "import resource, signal, sys\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))\n"
+        "from tui.cli.main import program\n"
+        "program()\n"
+    )
+    briefing = SHIPPED / "tiktok-divestiture.yaml"
+    with (tmp_path / "out.md").open("wb") as out:
+        command = [sys.executable, "-u", "-c", code, "export", str(briefing)]
+        ran = subprocess.run(command, stdout=out, stderr=subprocess.PIPE, cwd=SHIPPED.parent, check=False)
+    assert ran.returncode == 1
+    assert b"the result could not be written" in ran.stderr

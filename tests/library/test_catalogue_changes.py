@@ -3,6 +3,7 @@ from pathlib import Path
 
 from cataloguing import counting_reads, found, listed, titles, write
 
+from tui.files.read import limit_size
 from tui.library import folder
 from tui.library.catalogue.catalogue import Catalogue
 from tui.library.catalogue.refresh import refresh
@@ -148,3 +149,19 @@ def test_a_briefing_is_found_by_its_id_without_looking_into_the_others(tmp_path:
     (found_one,) = Library(tmp_path).find("story-four")
     assert found_one == tmp_path / "four.yaml"
     assert Library(tmp_path).find("story-five") == []
+
+
+def test_a_file_that_is_too_large_is_read_once_more_may_be_read(tmp_path: Path) -> None:
+    path = write(tmp_path, "one")
+    os.utime(path, ns=(10**18, 10**18))
+    try:
+        limit_size(50)
+        for _ in range(2):
+            assert [one.problems for one in listed(tmp_path)] == [1]
+        limit_size()
+        for _ in range(2):
+            assert [(one.title, one.problems) for one in listed(tmp_path)] == [("one", 0)]
+        limit_size(50)
+        assert [one.problems for one in listed(tmp_path)] == [1]
+    finally:
+        limit_size()

@@ -97,6 +97,9 @@ class Keeper:
     def _keep(self) -> None:
         with Catalogue(self._root) as catalogue:
             while not self._stopped.is_set():
+                if catalogue.is_gone:
+                    self._asked = True
+                    return
                 asked, self._asked = self._asked, False
                 began = monotonic()
                 if asked or not self._resting:

@@ -1,5 +1,6 @@
 """The two streams: results to stdout, words about them to stderr."""
 
+import io
 import os
 import sys
 from collections.abc import Iterator
@@ -17,7 +18,14 @@ class OutputError(Failure):
 
 
 def use_utf8() -> None:
-    """Write UTF-8 to both streams whatever the locale says; what has no UTF-8 is written as an escape."""
+    """Write UTF-8 to both streams whatever the locale says; what has no UTF-8 is written as an escape.
+
+    Stdout gets a buffer where it has none (`python -u`): without one, what a full disk takes only in part is lost
+    unsaid.
+    """
+    raw = getattr(sys.stdout, "buffer", None)
+    if isinstance(raw, io.RawIOBase):
+        sys.stdout = io.TextIOWrapper(io.BufferedWriter(raw), line_buffering=sys.stdout.isatty())
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

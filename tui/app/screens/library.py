@@ -161,6 +161,9 @@ class LibraryScreen(LibraryColumns):
         """Show what the catalogue has."""
         began = monotonic()
         try:
+            if self.catalogue is not None and self.catalogue.is_gone:
+                self.catalogue.close()
+                self.catalogue = None
             if self.catalogue is None:
                 self.catalogue = Catalogue(self.root)
             show(self.catalogue)

@@ -7,7 +7,7 @@ from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
-from tui.library.catalogue.database import connect
+from tui.library.catalogue.database import connect, number_of
 from tui.library.catalogue.stamps import named_path, stored_path
 
 if TYPE_CHECKING:
@@ -60,6 +60,12 @@ class Catalogue:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.connection = connect(root)
+        self._file = number_of(root)
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether its file was taken away or replaced, so that whoever asks from now on asks another one."""
+        return number_of(self.root) != self._file
 
     def close(self) -> None:
         """Let go of the file."""

@@ -5,10 +5,15 @@ from contextlib import suppress
 from enum import Enum, auto
 from typing import Final
 
+from tui.files.read import size_limit
 from tui.library.catalogue.stamps import Seen, Stamps, named_path
 
 _LOOKED: Final = "looked"
 """The key of the fingerprint of all stamps, which is there while they are those of the table of files."""
+
+
+LIMIT: Final = "limit"
+"""The key of the size up to which files were read."""
 
 
 class Difference(Enum):
@@ -40,6 +45,11 @@ def said(connection: sqlite3.Connection, key: str) -> object:
     return row[0] if row else None
 
 
+def put_limit(connection: sqlite3.Connection, limit: int) -> None:
+    """Keep the size, in bytes, up to which files have been read."""
+    connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (LIMIT, limit))
+
+
 def forget_looked(connection: sqlite3.Connection) -> None:
     """Have the next look compare every file, as the table of files is about to change."""
     connection.execute("DELETE FROM meta WHERE key = ?", (_LOOKED,))
@@ -61,6 +71,7 @@ def _must_read(common: bytes, connection: sqlite3.Connection) -> bool:
     run = connection.execute
     return (
         said(connection, "shared") != common
+        or said(connection, LIMIT) != size_limit()
         or run("SELECT 1 FROM files WHERE racy LIMIT 1").fetchone() is not None
         or run("SELECT 1 FROM files WHERE shared < ?1 OR shared > ?1 LIMIT 1", (common,)).fetchone() is not None
     )

@@ -8,8 +8,18 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.files.collection import paused_collection
+from tui.files.read import size_limit
 from tui.library.catalogue.database import indexing
-from tui.library.catalogue.difference import Difference, difference, forget_looked, is_as_looked, keep_looked, said
+from tui.library.catalogue.difference import (
+    LIMIT,
+    Difference,
+    difference,
+    forget_looked,
+    is_as_looked,
+    keep_looked,
+    put_limit,
+    said,
+)
 from tui.library.catalogue.stamps import (
     Stamp,
     Stamps,
@@ -26,6 +36,10 @@ if TYPE_CHECKING:
 
 _COMMIT: Final = 0.5
 """Seconds of work that are lost at most where the process is killed."""
+
+
+_TOO_LARGE: Final = b"too-large"
+"""What stands for the content of a file that is larger than what is read."""
 
 
 class Progress(NamedTuple):
@@ -133,6 +147,9 @@ class _Work:
             self._briefings(writer, {path: there[path] for path in stale if is_yaml(path)})
             if not self.stopped():
                 self._stored(writer, there, set(stale))
+            if said(self.connection, LIMIT) != size_limit() and not self.stopped():
+                self._begin()
+                put_limit(self.connection, size_limit())
             if self.written:
                 self._begin()
                 writer.forget_unused()
@@ -176,9 +193,15 @@ class _Work:
     def _stale(self, writer: "Writer", there: Stamps, known: dict[str, _Known], common: bytes) -> list[str]:
         """The files that have to be read; one whose content turns out to be the same only gets its new stamp."""
         stale = []
+        limit = size_limit()
+        has_other_limit = said(self.connection, LIMIT) != limit
         for path, stamp in there.items():
             one = known.get(path)
-            if one is None or (one.shared is not None and one.shared != common):
+            if (
+                one is None
+                or (one.shared is not None and one.shared != common)
+                or (has_other_limit and (one.hash == _TOO_LARGE) is not (stamp[0] > limit))
+            ):
                 stale.append(path)
             elif one.racy or one.stamp != stamp:
                 if content_hash(self.root / path) == one.hash:
