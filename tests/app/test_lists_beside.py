@@ -37,3 +37,11 @@ def test_the_tabs_are_never_wider_than_the_screen_and_what_is_cut_says_so(width:
     shown = "".join(map(plain, drawn))
     assert "power and interest" in shown or "…" in shown
     assert all(str(number) in shown for number in (1, 2, 3, 4))
+
+
+async def test_changes_since_a_date_after_the_newest_are_not_told_backwards() -> None:
+    async with reading() as reader:
+        text = await reader.press("C", *"2031", "enter")
+        assert "2031 is not before the newest state, 30 Sep 2024" in text
+        text = await reader.press(*["backspace"] * 4, *"2024-05", "enter")
+        assert "Changes since May 2024" in text

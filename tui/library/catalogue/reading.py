@@ -39,7 +39,7 @@ class Reader:
         try:
             content = read_file(place)
         except UnreadableError as error:
-            known = error.code in {"too-large", "no-permission", "unreadable"}
+            known = error.code in {"too-large", "no-permission", "unreadable", "changed"}
             return Reading(path, error.code.encode(), self._shared_hash, self._record(place) if known else None)
         found = self._record(place, content) if is_briefing_text(content) else None
         return Reading(path, sha256(content).digest(), self._shared_hash, found)

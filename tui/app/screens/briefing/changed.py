@@ -30,9 +30,13 @@ class Changed(News):
         if message.purpose != SINCE:
             return
         date = self.typed(message.words)
-        if date is not None:
-            self.close_prompt()
-            self.show_changes(date)
+        if date is None:
+            return
+        if date.upper >= self.whole.as_of.upper:
+            self.prompt.say(f"{describe(date)} is not before the newest state, {describe(self.whole.as_of)}")
+            return
+        self.close_prompt()
+        self.show_changes(date)
 
     def on_prompt_closed(self, message: Prompt.Closed) -> None:
         """Go back to what was in use."""
