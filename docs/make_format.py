@@ -7,9 +7,9 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from tui.cli.editor_schema import schema
-from tui.load.prune import SINGULAR
 from tui.model.base import SLUG_PATTERN
 from tui.model.briefing import FORMAT, Briefing
+from tui.model.kinds import NOUNS
 from tui.model.references import part_fields, reference_fields
 
 PAGE: Final = Path(__file__).parent / "format.md"
@@ -47,7 +47,7 @@ def page() -> str:
         sections += _section(title, part.model, whole["definitions"][part.model.__name__], whole["definitions"])
         for inner in part_fields(part.model):
             name = inner.model.__name__
-            title = f"`{inner.key}` of {_a(SINGULAR[part.key])}"
+            title = f"`{inner.key}` of {_a(NOUNS[part.key])}"
             sections += _section(title, inner.model, whole["definitions"][name], whole["definitions"])
     return "\n".join(sections)
 
@@ -135,7 +135,7 @@ def _scalar(value: dict[str, Any], kinds: tuple[str, ...]) -> str:
 def _id_of(kinds: tuple[str, ...]) -> str:
     if len(kinds) > 3:
         return "id of anything"
-    return f"id of {' or '.join(_a(SINGULAR[one]) for one in kinds)}"
+    return f"id of {' or '.join(_a(NOUNS[one]) for one in kinds)}"
 
 
 if __name__ == "__main__":

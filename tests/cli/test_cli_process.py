@@ -126,7 +126,7 @@ def test_at_a_terminal_the_list_is_as_wide_as_that(process, library):
     assert len(lines) == 2
     assert "…" in lines[1]
     assert max(map(len, lines)) <= 60
-    assert "2024-06-30" in lines[1]
+    assert "30 June 2024" in lines[1]
 
 
 def at_a_terminal(process, *arguments: str, **env: str) -> bytes:

@@ -67,9 +67,9 @@ def _row(one: Listed) -> tuple[str, ...]:
     cells = (
         one.title,
         one.id,
-        one.as_of,
+        one.as_of_words or one.as_of,
         str(one.open_questions or ""),
-        one.next_date or "",
+        one.next_words or one.next_date or "",
         str(one.problems or ""),
     )
     return tuple(cell if cell.isprintable() and cell.isascii() else printable(cell) for cell in cells)
