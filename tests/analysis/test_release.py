@@ -103,6 +103,86 @@ def test_what_only_words_off_the_record_named_stays_behind():
     assert ids(shown.actors) == ["bob", "cyd"]
 
 
+OLAF = """\
+format: brief/1
+id: fire
+title: A fire
+as_of: 2025-06-30
+bottom_line: It goes on.
+sources:
+  - {id: paper, title: The paper, published: 2025-01-10}
+  - {id: radio, title: The radio, published: 2025-05-11}
+  - {id: leaflet, title: A leaflet}
+actors:
+  - {id: olaf, name: Olaf Off}
+  - {id: lee, name: Lee Moe}
+quotes:
+  - {id: olaf-says, text: I burned everything there, speaker: olaf, source: radio, attribution: off-record}
+  - {id: lee-says, text: It was an accident, speaker: lee, source: leaflet}
+"""
+
+
+def olaf(*, position="", estimate="", account=""):
+    """Of Olaf, who spoke off the record, what leaves of a position, an estimate and an account that cite him."""
+    return leaves(
+        made(
+            f"""
+questions:
+  - id: blame
+    text: Was it arson?
+    estimates: [{{date: 2025-02-02, by: olaf, likelihood: 15%, quote: olaf-says{estimate}}}]
+positions:
+  - {{id: p, actor: olaf, question: blame, date: 2025-02-01, stance: oppose, quotes: [olaf-says{position}}}
+events:
+  - id: fire
+    date: 2024-12
+    title: The fire
+    sources: [paper]
+    accounts: [{{by: olaf, says: Nothing was left, quotes: [olaf-says{account}}}]
+judgments: [{{id: j, text: It was arson, evidence: [p]}}]
+""",
+            head=OLAF,
+        )
+    )
+
+
+def test_what_rests_on_words_off_the_record_alone_stays_behind_with_whoever_it_is_of():
+    release = olaf(position="]", account="]")
+    shown = release.view
+    assert (shown.positions, shown.question("blame").estimates, shown.event("fire").accounts) == ((), (), ())
+    assert shown.judgments[0].evidence == ()
+    assert ids(shown.actors) == ["lee"]
+    assert ids(shown.sources) == ["paper", "leaflet"]
+    assert release.withheld == (
+        "1 quote off the record was left out",
+        "1 position that rests on words off the record alone was left out",
+        "1 estimate that rests on words off the record alone was left out",
+        "1 account that rests on words off the record alone was left out",
+    )
+
+
+def test_the_reader_goes_on_showing_what_rests_on_words_off_the_record():
+    shown = view(
+        made(
+            "questions: [{id: q, text: Was it?, estimates: [{date: 2025, by: olaf, likelihood: 15%, "
+            "quote: olaf-says}]}]",
+            head=OLAF,
+        )
+    )
+    assert [one.by for one in shown.question("q").estimates] == ["olaf"]
+
+
+def test_what_has_a_source_or_a_quote_on_the_record_too_loses_only_the_reference():
+    release = olaf(position="], sources: [paper]", estimate=", sources: [radio]", account=", lee-says]")
+    shown = release.view
+    assert (shown.positions[0].quotes, shown.positions[0].sources) == ((), ("paper",))
+    assert [one.quote for one in shown.question("blame").estimates] == [None]
+    assert [one.quotes for one in shown.event("fire").accounts] == [("lee-says",)]
+    assert [one.known for one in (*shown.positions, *shown.question("blame").estimates)] == [None, None]
+    assert "olaf" in ids(shown.actors)
+    assert release.withheld == ("1 quote off the record was left out",)
+
+
 KIM = """\
 format: brief/1
 title: A story

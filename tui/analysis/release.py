@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from tui.analysis.basis import founded
 from tui.analysis.links import Links
 from tui.analysis.naming import stands, trimmed, within
 from tui.analysis.veil import Veil
 from tui.analysis.view import View
 from tui.model.base import Item
 from tui.model.briefing import Briefing
-from tui.model.kinds import KINDS, Kind
+from tui.model.kinds import KINDS, NOUNS, Kind
 from tui.model.quote import Quote
 
 if TYPE_CHECKING:
@@ -35,11 +36,12 @@ class Release:
 def released(whole: View) -> Release:
     """The View as it may go out.
 
-    Quotes off the record are gone, and every reference to them. A quote on background has a neutral id, its speaker is
-    an actor by the agreed description, and nothing ties it to those who said it: no position, estimate, account or
-    quote of theirs cites it, no event names them beside it, and neither `via` nor what surrounds the words tells of
-    them. Of an anonymous actor who speaks on background, aliases and notes stay behind. Where the View is of what bears
-    on one actor, their words on background are gone too, as they would be known by being there.
+    Quotes off the record are gone, every reference to them, and the positions, estimates and accounts that rest on
+    nothing else. A quote on background has a neutral id, its speaker is an actor by the agreed description, and nothing
+    ties it to those who said it: no position, estimate, account or quote of theirs cites it, no event names them beside
+    it, and neither `via` nor what surrounds the words tells of them. Of an anonymous actor who speaks on background,
+    aliases and notes stay behind. Where the View is of what bears on one actor, their words on background are gone too,
+    as they would be known by being there.
     """
     briefing = whole.briefing
     if all(one.attribution == "on-record" for one in briefing.quotes):
@@ -47,8 +49,9 @@ def released(whole: View) -> Release:
     private = {one.id for one in briefing.quotes if one.attribution == "off-record"}
     veil = Veil(briefing)
     telling = {one.id for one in veil.quotes.values() if whole.focus in one.speaker}
+    sound, unfounded = founded(briefing, private)
     kept: dict[Kind, list[Item]] = {
-        kind: [veil.over(one) for one in getattr(briefing, kind) if one.id not in private | telling] for kind in KINDS
+        kind: [veil.over(one) for one in getattr(sound, kind) if one.id not in private | telling] for kind in KINDS
     }
     gone = _left_behind(briefing, kept)
     kept["sources"] = [one for one in kept["sources"] if one.id not in gone]
@@ -69,7 +72,7 @@ def released(whole: View) -> Release:
     shown = replace(whole, briefing=left, links=Links(left), proofs=proofs)
     lasting = {given: own for own, given in veil.ids.items()}
     lasting |= {one.id: f"speaker: {one.name}" for one in veil.speakers.values()}
-    sentences = _sentences(len(private), len(veil.quotes) - len(telling), len(telling))
+    sentences = _sentences(len(private), unfounded, len(veil.quotes) - len(telling), len(telling))
     return Release(shown, tuple(sentences), lasting, veil.ids)
 
 
@@ -92,10 +95,13 @@ def _left_behind(briefing: Briefing, kept: Mapping[Kind, list[Item]]) -> set[str
     return before - after
 
 
-def _sentences(private: int, veiled: int, telling: int) -> list[str]:
+def _sentences(private: int, unfounded: Mapping[str, int], veiled: int, telling: int) -> list[str]:
     found = []
     if private:
         found.append(f"{_count(private, 'quote')} off the record {'was' if private == 1 else 'were'} left out")
+    for kind, number in unfounded.items():
+        rests, was = ("rests", "was") if number == 1 else ("rest", "were")
+        found.append(f"{_count(number, NOUNS[kind])} that {rests} on words off the record alone {was} left out")
     if veiled:
         found.append(f"{_count(veiled, 'quote')} on background {'goes' if veiled == 1 else 'go'} out without a name")
     if telling:

@@ -3,7 +3,7 @@
 import sqlite3
 from typing import Final
 
-VERSION: Final = 3
+VERSION: Final = 4
 """Raised by one whenever the tables, or what stands in them, change: an older catalogue is then made again."""
 
 SEPARATOR: Final = "\n\ue000\n"
