@@ -1,6 +1,7 @@
 """What may leave the reader."""
 
 import json
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +10,7 @@ from making import ids, made, on
 from tui.analysis.release import released
 from tui.analysis.view import view
 from tui.export.formats import FORMATS
+from tui.load.briefing import load_text
 
 STORY = """
     questions: [{id: toll, text: Will there be a toll?}]
@@ -181,6 +183,15 @@ def test_what_has_a_source_or_a_quote_on_the_record_too_loses_only_the_reference
     assert [one.known for one in (*shown.positions, *shown.question("blame").estimates)] == [None, None]
     assert "olaf" in ids(shown.actors)
     assert release.withheld == ("1 quote off the record was left out",)
+
+
+def test_nothing_that_leaves_is_known_earlier_than_it_was_with_the_quotes_that_it_cited():
+    release = olaf(position="], via: [lee]", estimate=", via: [lee]", account=", lee-says]")
+    bundle = load_text(FORMATS["yaml"](release.view), Path("/elsewhere/fire.yaml"), Path("/elsewhere")).briefing
+    for day, count in (("2025-05-10", 0), ("2025-05-11", 1)):
+        shown = view(bundle, on(day))
+        found = shown.positions, shown.question("blame").estimates, shown.event("fire").accounts
+        assert [len(one) for one in found] == [count] * 3
 
 
 KIM = """\

@@ -2,15 +2,21 @@
 
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping
-from typing import TypeVar
+from typing import Final, TypeVar
 
+from tui.analysis.known import Knowledge
 from tui.analysis.naming import replaced
+from tui.model.base import Item
 from tui.model.briefing import Briefing
-from tui.model.event import Account
+from tui.model.edtf import EDTF
+from tui.model.event import Account, Event
+from tui.model.kinds import Kind
 from tui.model.position import Position
-from tui.model.question import Estimate
+from tui.model.question import Estimate, Question
 
 _Resting = TypeVar("_Resting", Position, Estimate, Account)
+_WITH_A_BASIS: Final[tuple[Kind, ...]] = ("positions", "questions", "events")
+"""The kinds of items that rest on quotes, or have parts that do."""
 
 
 def founded(briefing: Briefing, private: Container[str]) -> tuple[Briefing, Mapping[str, int]]:
@@ -36,7 +42,38 @@ def founded(briefing: Briefing, private: Container[str]) -> tuple[Briefing, Mapp
     return briefing.model_copy(update=update), +counts
 
 
+def dated(kept: Mapping[Kind, list[Item]], briefing: Briefing) -> dict[Kind, list[Item]]:
+    """The items, saying when they became known where they would be known earlier than they are in the briefing.
+
+    What cites quotes has the date of their sources; without them it would seem older than it is.
+    """
+    update = {kind: tuple(kept[kind]) for kind in ("sources", "quotes")}
+    before, after = Knowledge(briefing), Knowledge(briefing.model_copy(update=update))
+    own = {one.id: one for kind in _WITH_A_BASIS for one in getattr(briefing, kind)}
+
+    def since(part: _Resting, out: _Resting) -> _Resting:
+        known = before.of(part)
+        return out.model_copy(update={"known": known}) if _is_earlier(after.of(out), known) else out
+
+    def all_since(item: Item) -> Item:
+        match own[item.id], item:
+            case Position() as was, Position():
+                return since(was, item)
+            case Question() as was, Question():
+                return replaced(item, {"estimates": tuple(map(since, was.estimates, item.estimates))})
+            case Event() as was, Event():
+                return replaced(item, {"accounts": tuple(map(since, was.accounts, item.accounts))})
+        return item
+
+    return {kind: [all_since(one) for one in kept[kind]] if kind in _WITH_A_BASIS else kept[kind] for kind in kept}
+
+
 def _rests_on(part: Position | Estimate | Account, private: Container[str]) -> bool:
     quotes = (part.quote,) if isinstance(part, Estimate) else part.quotes
     told = part.sources or (() if isinstance(part, Account) else part.via)
     return bool(quotes) and not told and all(one in private for one in quotes)
+
+
+def _is_earlier(one: EDTF | None, other: EDTF | None) -> bool:
+    """Whether a part known since the one date, or always, is there before one known since the other."""
+    return other is not None and (one is None or one.upper < other.upper)

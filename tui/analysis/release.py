@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from tui.analysis.basis import founded
+from tui.analysis.basis import dated, founded
 from tui.analysis.links import Links
 from tui.analysis.naming import stands, trimmed, within
 from tui.analysis.veil import Veil
@@ -41,7 +41,7 @@ def released(whole: View) -> Release:
     ties it to those who said it: no position, estimate, account or quote of theirs cites it, no event names them beside
     it, and neither `via` nor what surrounds the words tells of them. Of an anonymous actor who speaks on background,
     aliases and notes stay behind. Where the View is of what bears on one actor, their words on background are gone too,
-    as they would be known by being there.
+    as they would be known by being there. What lost the quotes that it cites keeps the date on which it became known.
     """
     briefing = whole.briefing
     if all(one.attribution == "on-record" for one in briefing.quotes):
@@ -57,6 +57,7 @@ def released(whole: View) -> Release:
     kept["sources"] = [one for one in kept["sources"] if one.id not in gone]
     kept["actors"] = [one for one in kept["actors"] if one.id not in gone]
     kept["actors"] += {one.id: one for one in veil.speakers.values()}.values()
+    kept = dated(kept, sound)
     present = {item.id for items in kept.values() for item in items}
     update: dict[str, object] = {
         kind: tuple(trimmed(one, present) for one in kept[kind] if stands(one, present)) for kind in KINDS
