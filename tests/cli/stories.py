@@ -28,3 +28,15 @@ quotes:
   - {id: paraphrase, text: the sky had never been so blue, speaker: bob, source: report}
   - {id: unproven, text: Whatever it takes., speaker: ann, source: memo}
 """
+
+ON_BACKGROUND = """\
+quotes:
+  - id: ann-says
+    text: The votes are not there
+    speaker: ann
+    source: report
+    attribution: background
+    attributed_as: a board official
+  - {id: ann-adds, text: It is over, speaker: ann, source: memo, attribution: deep-background}
+judgments: [{id: no-sale, text: There will be no sale, evidence: [ann-says, ann-adds]}]
+"""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from golden import assert_golden
-from stories import STORY
+from stories import ON_BACKGROUND, STORY
 
 pytest_plugins = ("running",)
 
@@ -55,6 +55,13 @@ def test_what_became_known_since_a_date_is_told(brief, library):
     assert f"Who moved\n{moved}" in outcome.out
     assert "A bid" in outcome.out
     assert "An offer" not in outcome.out
+
+
+def test_who_stands_in_for_a_speaker_on_background_is_no_new_actor(brief, library):
+    library({"story.yaml": STORY + ON_BACKGROUND})
+    told = brief("changes", "story", "--since", "2024-01-01").out
+    assert "“The votes are not there” — a board official" in told
+    assert "New actors\n  - Ann\n  - Bob\n\n" in told
 
 
 def test_where_nothing_changed_a_sentence_says_so(brief, library):

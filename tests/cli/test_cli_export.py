@@ -3,7 +3,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from stories import STORY
+from stories import ON_BACKGROUND, STORY
 
 from tui.export.formats import FORMATS
 from tui.reader.reader import ReaderState
@@ -247,6 +247,14 @@ def test_a_page_for_somebody_who_spoke_on_background_does_not_tell_what_they_sai
     outcome = brief("export", "harbour-bridge", "--library", sample_root, "--for", name)
     assert "has the law on its side" not in outcome.out
     assert "They always pay" not in outcome.out
+
+
+@pytest.mark.parametrize("name", ["speaker-1", "a board official", "nobody"])
+def test_there_is_no_page_for_who_stands_in_for_a_speaker(brief, library, name):
+    library({"story.yaml": STORY + ON_BACKGROUND})
+    outcome = brief("export", "story", "--for", name)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.endswith("its actors are `ann`, `bob`\n")
 
 
 def test_a_profile_and_front_matter_are_for_documents(brief, stories):

@@ -7,7 +7,7 @@ import pytest
 from conftest import SAMPLE
 from golden import assert_golden
 from rich.cells import cell_len
-from stories import STORY
+from stories import ON_BACKGROUND, STORY
 from test_cli_process import at_a_terminal
 
 from tui.cli.show import PANES
@@ -35,6 +35,27 @@ def test_nothing_said_off_the_record_is_printed_and_stderr_says_so(brief):
         assert "Between us" not in outcome.out
         assert "Krog" not in outcome.out
         assert "1 quote off the record was left out" in outcome.err
+
+
+def test_who_stands_in_for_a_speaker_on_background_is_no_actor(brief, library):
+    library({"story.yaml": STORY + ON_BACKGROUND})
+    for briefing in ("story", "bundle.yaml"):
+        shown = brief("show", briefing, "--pane", "stakeholders").out
+        assert "Ann\nBob\n" in shown
+        assert "official" not in shown
+        assert "attributed" not in shown
+        assert "2 actors" in brief("show", briefing).out
+        found = json.loads(brief("show", briefing, "--pane", "stakeholders", "--json").out)["actors"]
+        assert [one["id"] for one in found] == ["ann", "bob"]
+        assert "(a board official)" in brief("show", briefing).out
+        brief("export", "story", "-o", "bundle.yaml")
+
+
+def test_an_actor_whose_id_is_like_that_of_a_stand_in_is_shown_for_what_they_want(brief, library):
+    actors = STORY.replace("actors:\n", "actors:\n  - {id: speaker-1, name: a dissenter, anonymous: true}\n")
+    more = "questions: [{id: sale, text: Will it be sold?, decided_by: [speaker-1]}]\n"
+    library({"story.yaml": actors + ON_BACKGROUND + more})
+    assert "a dissenter" in brief("show", "story", "--pane", "stakeholders").out
 
 
 def test_it_is_shown_as_it_stood_on_a_date(brief):

@@ -70,7 +70,7 @@ def released(whole: View) -> Release:
         for proof in [whole.proofs.get(veiled.get(one.id, one.id))]
         if proof is not None
     }
-    shown = replace(whole, briefing=left, links=Links(left), proofs=proofs)
+    shown = replace(whole, briefing=left, links=Links(left), proofs=proofs, stand_ins=veil.stand_ins)
     lasting = {given: own for own, given in veil.ids.items()}
     lasting |= {one.id: f"speaker: {one.name}" for one in veil.speakers.values()}
     sentences = _sentences(len(private), unfounded, len(veil.quotes) - len(telling), len(telling))

@@ -1,11 +1,13 @@
 """What ties words on background to those who said them, and how it is taken out of a briefing."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from itertools import count, islice
 from typing import Final, TypeVar
 
 from pydantic import BaseModel
 
+from tui.analysis.naming import within
 from tui.model.actor import Actor
 from tui.model.base import Item
 from tui.model.briefing import Briefing
@@ -19,6 +21,7 @@ from tui.model.references import names, part_fields, reference_fields
 DEEP_BACKGROUND: Final = "not attributed"
 """How the speaker of what was said on deep background is described."""
 
+_STAND_IN: Final = re.compile("speaker-[1-9][0-9]*")
 _ON_BACKGROUND: Final = frozenset({"background", "deep-background"})
 _Model = TypeVar("_Model", bound=BaseModel)
 _Citing = TypeVar("_Citing", Position, Account)
@@ -28,7 +31,8 @@ class Veil:
     """Lies over the quotes on background of one briefing that cannot go out under their speaker's own record.
 
     `quotes` are these by their id. `ids` has the id under which each goes out, as its own may hold a name, and
-    `speakers` the actor that stands in its speaker's stead: quotes under one description share one.
+    `speakers` the actor that stands in its speaker's stead: quotes under one description share one. `stand_ins` are
+    all who stand in for speakers, with those that a bundle of a briefing has already.
     """
 
     def __init__(self, briefing: Briefing) -> None:
@@ -38,10 +42,10 @@ class Veil:
         self.ids = dict(zip(self.quotes, _free("background", taken, len(self.quotes)), strict=True))
         words = dict.fromkeys(_description(one) for one in self.quotes.values())
         stand_ins = {
-            text: Actor(id=free, name=text, anonymous=True)
-            for text, free in zip(words, _free("speaker", taken, len(words)), strict=True)
+            text: _stand_in(free, text) for text, free in zip(words, _free("speaker", taken, len(words)), strict=True)
         }
         self.speakers: Mapping[str, Actor] = {one.id: stand_ins[_description(one)] for one in self.quotes.values()}
+        self.stand_ins = frozenset(one.id for one in (*_standing_in(briefing), *self.speakers.values()))
         self._spoken = {one.id: one.speaker for one in briefing.quotes}
         self._held = {one.id: one.actor for one in briefing.positions}
         self._sources = {one.id: one.source for one in briefing.quotes if one.attribution != "off-record"}
@@ -128,6 +132,26 @@ class Veil:
 
     def _sources_of(self, quotes: Iterable[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self._sources[one] for one in quotes if one in self._sources))
+
+
+def _standing_in(briefing: Briefing) -> list[Actor]:
+    """The actors of a file who are no more than the stand-in that a release makes of a speaker.
+
+    They have nothing but a description, and nothing names them but what they say on background.
+    """
+    found = [one for one in briefing.actors if _STAND_IN.fullmatch(one.id) and one == _stand_in(one.id, one.name)]
+    if not found:
+        return []
+    named = within(item for kind in KINDS if kind != "quotes" for item in getattr(briefing, kind))
+    for quote in briefing.quotes:
+        unnamed = quote.attribution in _ON_BACKGROUND
+        named |= within([quote.model_copy(update={"speaker": ()}) if unnamed else quote])
+    spoken = {who for one in briefing.quotes for who in one.speaker}
+    return [one for one in found if one.id in spoken - named]
+
+
+def _stand_in(identifier: str, description: str) -> Actor:
+    return Actor(id=identifier, name=description, anonymous=True)
 
 
 def _is_veiled(quote: Quote, actors: Mapping[str, Actor]) -> bool:

@@ -32,7 +32,8 @@ class View:
 
     `briefing` holds what is shown, under the format's own keys; `as_of` is the date that was asked for, None for the
     newest. Of `bottom_line` there is none before the briefing's own date: `withheld` then says why. `proofs` has the
-    proof of each quote by its id, where there is one.
+    proof of each quote by its id, where there is one. `stand_ins` are the ids of those actors who are there only to
+    speak what goes out on background; a View that has not been released has none.
     """
 
     briefing: Briefing
@@ -44,6 +45,7 @@ class View:
     proofs: "Mapping[str, QuoteProof]"
     _knowledge: Knowledge = field(repr=False)
     _said: Mapping[str, EventStatus | None] = field(repr=False)
+    stand_ins: frozenset[str] = frozenset()
 
     @property
     def date(self) -> EDTF:
@@ -102,10 +104,10 @@ class View:
     def _quotes(self) -> dict[str, Quote]:
         return {one.id: one for one in self.briefing.quotes}
 
-    @property
+    @cached_property
     def actors(self) -> tuple[Actor, ...]:
-        """In the order of the file."""
-        return self.briefing.actors
+        """Those of the story, in the order of the file: who stands in for a speaker is told of where they speak."""
+        return tuple(one for one in self.briefing.actors if one.id not in self.stand_ins)
 
     @property
     def sources(self) -> tuple[Source, ...]:

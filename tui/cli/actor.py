@@ -10,7 +10,7 @@ def actor_named(written: str, view: View) -> str:
 
     Raises Failure where there is none, or where a name is that of several; the nearest is then proposed.
     """
-    if view.actor(written) is not None:
+    if any(one.id == written for one in view.actors):
         return written
     names = _names(view)
     found = names.get(_folded(written), [])

@@ -75,8 +75,9 @@ def _json(view: "View", pane: str) -> str:
     from tui.export.formats import FORMATS
 
     whole = json.loads(FORMATS["json"](view))
+    whole["actors"] = [one for one in whole.get("actors", ()) if one["id"] not in view.stand_ins]
     kept = ("id", "title", "as_of", "tlp", *_KEYS.get(pane, (pane,)))
-    return json_text({key: whole[key] for key in kept if key in whole})
+    return json_text({key: whole[key] for key in kept if whole.get(key)})
 
 
 def _print(view: "View", pane: str) -> None:

@@ -157,7 +157,7 @@ _ROWS: Final[Mapping[str, Callable[[View], list[dict[str, Any]]]]] = {
     "accounts": lambda view: _parts(view, "events", "accounts", "event"),
     "figures": lambda view: _plain(view.figures),
     "relations": lambda view: _plain(view.relations),
-    "actors": lambda view: _plain(view.actors),
+    "actors": lambda view: _plain(view.briefing.actors),
     "sources": lambda view: _plain(view.sources),
 }
 

@@ -38,7 +38,7 @@ def _content(view: View) -> Values:
         "tlp": briefing.tlp and briefing.tlp.value,
         "judgments": [values_of(one) for one in briefing.judgments],
         "sources": sources_of(view.sources),
-        "actors": [values_of(one) for one in view.actors],
+        "actors": [values_of(one) for one in briefing.actors],
         "relations": [values_of(one) for one in view.relations],
         "questions": [values_of(one, status=one.status) for one in view.questions],
         "positions": [values_of(one, sources=links.sources_of(one)) for one in view.positions],

@@ -57,9 +57,10 @@ class Seen:
 
 
 def seen(view: View, aliases: Mapping[str, str], contents: Contents) -> dict[Key, Seen]:
-    """Every item of a view by its kind and id; an id in `aliases` stands for another one, which is compared.
+    """Every item of a view by its kind and id, but those who stand in for speakers.
 
-    What an item says is taken from `contents` where it is there, and else put there.
+    An id in `aliases` stands for another one, which is compared. What an item says is taken from `contents` where it is
+    there, and else put there.
     """
     found = _Seeing(view, aliases, contents)
     return {(one.kind, aliases.get(one.item.id, one.item.id)): one for one in found.all()}
@@ -78,7 +79,8 @@ class _Seeing:
     def all(self) -> Iterator[Seen]:
         for kind in KINDS:
             for item in getattr(self.view.briefing, kind):
-                yield self._seen(kind, item)
+                if item.id not in self.view.stand_ins:
+                    yield self._seen(kind, item)
 
     def _seen(self, kind: Kind, item: Item) -> Seen:
         view, known = self.view, self.view.known(item.id)
