@@ -295,9 +295,21 @@ def test_what_surrounds_background_and_its_id_do_not_carry_the_name_out():
     assert "kim" not in shown.briefing.model_dump_json().casefold()
 
 
-def test_what_has_left_once_may_leave_again():
-    once = kim().briefing
+def test_what_has_left_once_leaves_again_as_it_is():
+    once = kim("{id: deep, text: It is over, speaker: lee, source: radio, attribution: deep-background}").briefing
+    assert ids(once.quotes) == ["background-1", "background-2"]
     assert released(view(once)).view.briefing == once
+
+
+def test_words_added_to_what_has_left_once_get_ids_of_their_own():
+    once = kim("{id: deep, text: It is over, speaker: lee, source: radio, attribution: deep-background}").briefing
+    more = once.quotes[1].model_copy(update={"id": "lee-again", "speaker": ("lee",), "context": "Lee rang"})
+    lee = made("", KIM).actors[1]
+    added = once.model_copy(update={"actors": (*once.actors, lee), "quotes": (*once.quotes, more)})
+    left = released(view(added)).view.briefing
+    assert ids(left.quotes) == ["background-1", "background-2", "background-3"]
+    assert [one.speaker for one in left.quotes] == [("speaker-1",), ("speaker-2",), ("speaker-2",)]
+    assert "lee" not in left.model_dump_json().casefold()
 
 
 REFERENCES = ("kim-on-deal", "kim-again", "kim-deep", "kim-lunch", "kim-open", "lee-open")

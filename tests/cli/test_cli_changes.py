@@ -64,6 +64,23 @@ def test_who_stands_in_for_a_speaker_on_background_is_no_new_actor(brief, librar
     assert "New actors\n  - Ann\n  - Bob\n\n" in told
 
 
+def test_a_bundle_says_the_same_as_its_briefing_of_words_on_background(brief, library):
+    root = library({"story.yaml": STORY + ON_BACKGROUND})
+    brief("export", "story", "-o", "bundle.yaml")
+    brief("export", "bundle.yaml", "-o", "again.yaml")
+    assert Path("again.yaml").read_text() == Path("bundle.yaml").read_text()
+    for one, other in (("story", "bundle.yaml"), ("bundle.yaml", root / "story.yaml")):
+        told = brief("changes", one, "--from", other).out
+        assert "The votes are not there" not in told
+        assert "It is over" not in told
+        assert "no sale" not in told
+    (root / "story.yaml").write_text((STORY + ON_BACKGROUND).replace("It is over", "It goes on"))
+    told = brief("changes", "story", "--from", "bundle.yaml").out
+    assert "New quotes\n  - “It goes on” — not attributed\n" in told
+    assert "The votes are not there" not in told
+    assert "Ann" not in told
+
+
 def test_where_nothing_changed_a_sentence_says_so(brief, library):
     library({"story.yaml": STORY + EVENTS})
     outcome = brief("changes", "story", "--since", "2024-06-15", "--until", "2024-06-20")

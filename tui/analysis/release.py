@@ -56,7 +56,7 @@ def released(whole: View) -> Release:
     gone = _left_behind(briefing, kept)
     kept["sources"] = [one for one in kept["sources"] if one.id not in gone]
     kept["actors"] = [one for one in kept["actors"] if one.id not in gone]
-    kept["actors"] += {one.id: one for one in veil.speakers.values()}.values()
+    kept["actors"] = list({one.id: one for one in (*kept["actors"], *veil.speakers.values())}.values())
     kept = dated(kept, sound)
     present = {item.id for items in kept.values() for item in items}
     update: dict[str, object] = {
@@ -65,14 +65,14 @@ def released(whole: View) -> Release:
     left = briefing.model_copy(update=update)
     veiled = {free: one for one, free in veil.ids.items()}
     proofs = {
-        one.id: proof if one.id in whole.proofs else _bare(proof, one)
+        one.id: _bare(proof, one) if one.id in veiled else proof
         for one in left.quotes
         for proof in [whole.proofs.get(veiled.get(one.id, one.id))]
         if proof is not None
     }
-    shown = replace(whole, briefing=left, links=Links(left), proofs=proofs, stand_ins=veil.stand_ins)
+    shown = replace(whole, briefing=left, links=Links(left), proofs=proofs, stand_ins=frozenset(veil.stand_ins))
     lasting = {given: own for own, given in veil.ids.items()}
-    lasting |= {one.id: f"speaker: {one.name}" for one in veil.speakers.values()}
+    lasting |= {one.id: f"speaker: {one.name}" for one in veil.stand_ins.values()}
     sentences = _sentences(len(private), unfounded, len(veil.quotes) - len(telling), len(telling))
     return Release(shown, tuple(sentences), lasting, veil.ids)
 

@@ -22,6 +22,7 @@ DEEP_BACKGROUND: Final = "not attributed"
 """How the speaker of what was said on deep background is described."""
 
 _STAND_IN: Final = re.compile("speaker-[1-9][0-9]*")
+_NEUTRAL: Final = re.compile("background-[1-9][0-9]*")
 _ON_BACKGROUND: Final = frozenset({"background", "deep-background"})
 _Model = TypeVar("_Model", bound=BaseModel)
 _Citing = TypeVar("_Citing", Position, Account)
@@ -32,20 +33,25 @@ class Veil:
 
     `quotes` are these by their id. `ids` has the id under which each goes out, as its own may hold a name, and
     `speakers` the actor that stands in its speaker's stead: quotes under one description share one. `stand_ins` are
-    all who stand in for speakers, with those that a bundle of a briefing has already.
+    all who stand in for speakers by their id, with those that a bundle of a briefing has already.
     """
 
     def __init__(self, briefing: Briefing) -> None:
         actors = {one.id: one for one in briefing.actors}
         taken = {item.id for kind in KINDS for item in getattr(briefing, kind)}
         self.quotes: Mapping[str, Quote] = {one.id: one for one in briefing.quotes if _is_veiled(one, actors)}
-        self.ids = dict(zip(self.quotes, _free("background", taken, len(self.quotes)), strict=True))
         words = dict.fromkeys(_description(one) for one in self.quotes.values())
-        stand_ins = {
-            text: _stand_in(free, text) for text, free in zip(words, _free("speaker", taken, len(words)), strict=True)
-        }
+        # Those of a bundle stay who they are, so that its own bundle has the same ids.
+        standing = _standing_in(briefing)
+        stand_ins = {one.name: one for one in reversed(standing) if one.name in words}
+        fresh = [text for text in words if text not in stand_ins]
+        ids = _free("speaker", taken, len(fresh))
+        stand_ins |= {text: _stand_in(free, text) for text, free in zip(fresh, ids, strict=True)}
         self.speakers: Mapping[str, Actor] = {one.id: stand_ins[_description(one)] for one in self.quotes.values()}
-        self.stand_ins = frozenset(one.id for one in (*_standing_in(briefing), *self.speakers.values()))
+        self.stand_ins: Mapping[str, Actor] = {one.id: one for one in (*standing, *self.speakers.values())}
+        neutral = {one.id: one.id for one in self.quotes.values() if self._is_neutral(one)}
+        named = [one for one in self.quotes if one not in neutral]
+        self.ids = neutral | dict(zip(named, _free("background", taken, len(named)), strict=True))
         self._spoken = {one.id: one.speaker for one in briefing.quotes}
         self._held = {one.id: one.actor for one in briefing.positions}
         self._sources = {one.id: one.source for one in briefing.quotes if one.attribution != "off-record"}
@@ -67,6 +73,10 @@ class Veil:
         elif isinstance(item, Event):
             item = self._event(item)
         return _renamed(item, self.ids)
+
+    def _is_neutral(self, quote: Quote) -> bool:
+        """Whether a quote has an id that a release gave it, and a speaker who only stands in for another."""
+        return _NEUTRAL.fullmatch(quote.id) is not None and quote.speaker == (self.speakers[quote.id].id,)
 
     def _actor(self, actor: Actor) -> Actor:
         """An anonymous actor who speaks on background is no more than what they are called."""

@@ -21,7 +21,39 @@ def released_changes(before: View, after: View) -> tuple[Changes, tuple[Release,
     """
     was, now = _by_words(before), _by_words(after)
     first, second = released(_strict(before, after, now)), released(_strict(after, before, was))
-    return changes(first.view, second.view, first.lasting, second.lasting), (first, second)
+    return changes(first.view, second.view, first.lasting, _found_again(first, second)), (first, second)
+
+
+def _found_again(first: Release, second: Release) -> Mapping[str, str]:
+    """The lasting names of the second, by which words on background have those that they have in the first.
+
+    Of a bundle, the ids of such words are those that a release once gave them: they are found by what they say, with
+    their source and description. One for which there is nothing in the first takes the name of none that is found.
+    """
+    was: dict[tuple[str, str, str], list[str]] = {}
+    for quote in _unnamed(first):
+        was.setdefault(_as_shown(first, quote), []).append(first.lasting.get(quote.id, quote.id))
+    names: dict[str, str] = {}
+    for quote in _unnamed(second):
+        own, same = second.lasting.get(quote.id, quote.id), was.get(_as_shown(second, quote), [])
+        if same:
+            names[quote.id] = own if own in same else same[0]
+            same.remove(names[quote.id])
+    taken = set(names.values())
+    for quote in _unnamed(second):
+        own = second.lasting.get(quote.id, quote.id)
+        if quote.id not in names and own in taken:
+            names[quote.id] = f"other: {own}"
+    return {**second.lasting, **names}
+
+
+def _unnamed(release: Release) -> list[Quote]:
+    """The quotes of those in whose stead another speaks."""
+    return [one for one in release.view.briefing.quotes if not release.view.stand_ins.isdisjoint(one.speaker)]
+
+
+def _as_shown(release: Release, quote: Quote) -> tuple[str, str, str]:
+    return _folded(quote), quote.source, " ".join(map(release.view.name_of, quote.speaker))
 
 
 def _by_words(view: View) -> Mapping[str, Quote]:
