@@ -194,6 +194,29 @@ def test_nothing_that_leaves_is_known_earlier_than_it_was_with_the_quotes_that_i
         assert [len(one) for one in found] == [count] * 3
 
 
+def test_what_a_narrowed_view_shows_stays_behind_though_the_quote_is_not_in_it():
+    briefing = made(
+        """
+questions:
+  - {id: q, text: Was it?, decided_by: [lee], estimates: [{date: 2025, by: olaf, likelihood: 15%, quote: olaf-says}]}
+positions:
+  - {actor: olaf, question: q, date: 2025-02, stance: oppose, quotes: [olaf-says], known: 2025-02-02}
+events:
+  - id: fire
+    date: 2024-12
+    title: The fire
+    actors: [lee]
+    sources: [paper]
+    accounts: [{by: olaf, says: Nothing was left, quotes: [olaf-says]}]
+""",
+        head=OLAF,
+    )
+    for narrowed in (view(briefing, focus="lee"), view(briefing, focus="q"), view(briefing, on("2025-03"))):
+        left = released(narrowed).view.briefing
+        assert "olaf" not in left.model_dump_json()
+    assert "olaf" in view(briefing, focus="lee").briefing.model_dump_json()
+
+
 KIM = """\
 format: brief/1
 title: A story

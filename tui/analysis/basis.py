@@ -1,7 +1,7 @@
 """What positions, estimates and accounts rest on, where not all of it goes out."""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Mapping
 from typing import Final, TypeVar
 
 from tui.analysis.known import Knowledge
@@ -19,25 +19,35 @@ _WITH_A_BASIS: Final[tuple[Kind, ...]] = ("positions", "questions", "events")
 """The kinds of items that rest on quotes, or have parts that do."""
 
 
-def founded(briefing: Briefing, private: Container[str]) -> tuple[Briefing, Mapping[str, int]]:
+def founded(briefing: Briefing, whole: Briefing) -> tuple[Briefing, Mapping[str, int]]:
     """The briefing without what rests on quotes off the record alone, and how much that was, by what it is called.
 
-    Without these quotes it would be a claim about somebody that nothing bears out, and would tell what they said.
+    Without these quotes it would be a claim about somebody that nothing bears out, and would tell what they said. Where
+    the briefing has been narrowed, it may lack the quotes already: then `whole` has what it rests on.
     """
+    private = {one.id for one in (*briefing.quotes, *whole.quotes) if one.attribution == "off-record"}
+    unfounded = {
+        _which(item, one)
+        for kind in _WITH_A_BASIS
+        for item in getattr(whole, kind)
+        for one in _parts(item)
+        if _cited(one) and not _has_more(one, private)
+    }
     counts: Counter[str] = Counter()
 
-    def some(parts: Iterable[_Resting], kind: str) -> tuple[_Resting, ...]:
-        parts = tuple(parts)
-        kept = tuple(one for one in parts if not _rests_on(one, private))
+    def some(item: Item, parts: tuple[_Resting, ...], kind: str) -> tuple[_Resting, ...]:
+        kept = tuple(
+            one for one in parts if _has_more(one, private) or not (_cited(one) or _which(item, one) in unfounded)
+        )
         counts[kind] += len(parts) - len(kept)
         return kept
 
-    update = {
-        "positions": some(briefing.positions, "positions"),
+    update: dict[str, object] = {
+        "positions": tuple(found for one in briefing.positions for found in some(one, (one,), "positions")),
         "questions": tuple(
-            replaced(one, {"estimates": some(one.estimates, "estimates")}) for one in briefing.questions
+            replaced(one, {"estimates": some(one, one.estimates, "estimates")}) for one in briefing.questions
         ),
-        "events": tuple(replaced(one, {"accounts": some(one.accounts, "accounts")}) for one in briefing.events),
+        "events": tuple(replaced(one, {"accounts": some(one, one.accounts, "accounts")}) for one in briefing.events),
     }
     return briefing.model_copy(update=update), +counts
 
@@ -68,10 +78,37 @@ def dated(kept: Mapping[Kind, list[Item]], briefing: Briefing) -> dict[Kind, lis
     return {kind: [all_since(one) for one in kept[kind]] if kind in _WITH_A_BASIS else kept[kind] for kind in kept}
 
 
-def _rests_on(part: Position | Estimate | Account, private: Container[str]) -> bool:
-    quotes = (part.quote,) if isinstance(part, Estimate) else part.quotes
+def _parts(item: Item) -> tuple[Position | Estimate | Account, ...]:
+    match item:
+        case Position():
+            return (item,)
+        case Question():
+            return item.estimates
+        case Event():
+            return item.accounts
+    return ()
+
+
+def _which(item: Item, part: Position | Estimate | Account) -> tuple[str, ...]:
+    """By what a part of an item is found again where it lacks what it cites."""
+    match part:
+        case Estimate():
+            return item.id, part.by, part.date.text, part.likelihood.words
+        case Account():
+            return item.id, part.by, part.says
+    return (item.id,)
+
+
+def _cited(part: Position | Estimate | Account) -> tuple[str, ...]:
+    if isinstance(part, Estimate):
+        return () if part.quote is None else (part.quote,)
+    return part.quotes
+
+
+def _has_more(part: Position | Estimate | Account, private: Container[str]) -> bool:
+    """Whether a part rests on something else than quotes off the record."""
     told = part.sources or (() if isinstance(part, Account) else part.via)
-    return bool(quotes) and not told and all(one in private for one in quotes)
+    return bool(told) or any(one not in private for one in _cited(part))
 
 
 def _is_earlier(one: EDTF | None, other: EDTF | None) -> bool:

@@ -44,12 +44,13 @@ def released(whole: View) -> Release:
     as they would be known by being there. What lost the quotes that it cites keeps the date on which it became known.
     """
     briefing = whole.briefing
-    if all(one.attribution == "on-record" for one in briefing.quotes):
+    # What a narrowed View shows may rest on a quote that it does not.
+    if all(one.attribution == "on-record" for one in (*briefing.quotes, *whole.whole.quotes)):
         return Release(whole, ())
     private = {one.id for one in briefing.quotes if one.attribution == "off-record"}
     veil = Veil(briefing)
     telling = {one.id for one in veil.quotes.values() if whole.focus in one.speaker}
-    sound, unfounded = founded(briefing, private)
+    sound, unfounded = founded(briefing, whole.whole)
     kept: dict[Kind, list[Item]] = {
         kind: [veil.over(one) for one in getattr(sound, kind) if one.id not in private | telling] for kind in KINDS
     }

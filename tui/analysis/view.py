@@ -32,8 +32,9 @@ class View:
 
     `briefing` holds what is shown, under the format's own keys; `as_of` is the date that was asked for, None for the
     newest. Of `bottom_line` there is none before the briefing's own date: `withheld` then says why. `proofs` has the
-    proof of each quote by its id, where there is one. `stand_ins` are the ids of those actors who are there only to
-    speak what goes out on background; a View that has not been released has none.
+    proof of each quote by its id, where there is one. `whole` is the briefing of which this is the View: not to
+    be shown, but to be kept back. `stand_ins` are the ids of those actors who are there only to speak what goes out on
+    background; a View that has not been released has none.
     """
 
     briefing: Briefing
@@ -45,6 +46,7 @@ class View:
     proofs: "Mapping[str, QuoteProof]"
     _knowledge: Knowledge = field(repr=False)
     _said: Mapping[str, EventStatus | None] = field(repr=False)
+    whole: Briefing = field(repr=False, compare=False)
     stand_ins: frozenset[str] = frozenset()
 
     @property
@@ -259,7 +261,7 @@ def view(
     withheld = later if too_early else ""
     bottom_line = None if too_early else briefing.bottom_line
     said = {event.id: event.status for event in briefing.events}
-    return View(shown, as_of, focus, bottom_line, withheld, Links(shown), proofs or {}, knowledge, said)
+    return View(shown, as_of, focus, bottom_line, withheld, Links(shown), proofs or {}, knowledge, said, briefing)
 
 
 def open_questions(questions: Iterable[Question]) -> int:

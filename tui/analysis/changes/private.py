@@ -8,6 +8,7 @@ from tui.analysis.changes.difference import Changes, changes
 from tui.analysis.links import Links
 from tui.analysis.release import Release, released
 from tui.analysis.view import View
+from tui.model.briefing import Briefing
 from tui.model.quote import Attribution, Quote
 
 _STRICTNESS: Final[tuple[Attribution, ...]] = ("on-record", "background", "deep-background", "off-record")
@@ -69,11 +70,16 @@ def _by_words(view: View) -> Mapping[str, Quote]:
 def _strict(view: View, other: View, by_words: Mapping[str, Quote]) -> View:
     by_id = {quote.id: quote for quote in other.quotes_ever()}
     # By its id another quote may be found, while the same words stand under a further one.
-    quotes = tuple(_under(_under(one, by_id.get(one.id)), by_words.get(_folded(one))) for one in view.briefing.quotes)
-    if all(one is was for one, was in zip(quotes, view.briefing.quotes, strict=True)):
+
+    def strict(briefing: Briefing) -> Briefing:
+        quotes = tuple(_under(_under(one, by_id.get(one.id)), by_words.get(_folded(one))) for one in briefing.quotes)
+        same = all(one is was for one, was in zip(quotes, briefing.quotes, strict=True))
+        return briefing if same else briefing.model_copy(update={"quotes": quotes})
+
+    briefing, whole = strict(view.briefing), strict(view.whole)
+    if briefing is view.briefing and whole is view.whole:
         return view
-    briefing = view.briefing.model_copy(update={"quotes": quotes})
-    return replace(view, briefing=briefing, links=Links(briefing))
+    return replace(view, briefing=briefing, links=Links(briefing), whole=whole)
 
 
 def _under(quote: Quote, other: Quote | None) -> Quote:
