@@ -76,6 +76,39 @@ def test_a_focus_on_a_question_shows_who_stands_where_on_it():
     assert shown.events == ()
 
 
+PUT_OFF = """
+    questions:
+      - {id: sold, text: Will it be sold?, due: first}
+      - {id: other, text: Will it rain?, due: rain}
+    positions:
+      - {id: ann-sold, actor: ann, question: sold, date: 2025-01, stance: oppose, sources: [early]}
+    events:
+      - {id: first, date: 2025-01-19, title: Sale, kind: deadline, superseded_by: second, sources: [early]}
+      - {id: second, date: 2025-04-05, title: Sale put off, kind: deadline, superseded_by: third, sources: [late]}
+      - {id: third, date: 2025-09-17, title: Sale put off again, kind: deadline, sources: [late]}
+      - {id: rain, date: 2025-09-18, title: Rain, kind: deadline, sources: [early]}
+      - {id: visit, date: 2025-05-01, title: Visit, actors: [ann], superseded_by: call, sources: [early]}
+      - {id: call, date: 2025-07-01, title: Call, actors: [bob], sources: [early]}
+    """
+
+
+def test_a_focus_keeps_the_deadlines_of_its_questions_and_no_others():
+    for subject in ("ann", "sold"):
+        shown = view(made(PUT_OFF), focus=subject)
+        sold = shown.question("sold")
+        assert (str(shown.due(sold)), shown.deadline(sold).id) == ("2025-09-17", "third")
+        assert shown.event("rain") is None
+        assert shown.question("other") is None
+    assert ids(view(made(PUT_OFF), focus="sold").events) == ["first", "second", "third"]
+
+
+def test_an_event_that_was_put_off_is_so_through_a_focus_too():
+    shown = view(made(PUT_OFF), focus="ann")
+    assert shown.status(shown.event("visit")) == "postponed"
+    assert shown.status(shown.event("call")) == "planned"
+    assert shown.status(shown.event("first")) == "postponed"
+
+
 def test_a_focus_on_nothing_leaves_nothing():
     shown = view(made(STORY), focus="nobody")
     assert (shown.events, shown.actors, shown.questions) == ((), (), ())

@@ -205,6 +205,20 @@ def test_the_marking_is_in_every_entry(tlp, found):
     assert only.categories == ["money, law"]
 
 
+def test_what_is_for_one_actor_has_the_deadlines_of_their_questions():
+    briefing = made_of(
+        actors=[{"id": "ann", "name": "Ann"}],
+        questions=[{"id": "q", "text": "Will it pass?", "due": "vote"}],
+        positions=[{"id": "p", "actor": "ann", "question": "q", "date": "2024-05", "stance": "oppose"}],
+        events=[{"id": "vote", "date": "2024-09-01", "title": "The vote", "kind": "deadline"}],
+    )
+    shown = released(view(briefing, focus="ann")).view
+    assert FORMATS["ics"].left_out(shown) == ()
+    (only,) = calendar_of(export(shown, "ics")).subcomponents
+    assert str(only["summary"]) == "The vote"
+    assert "Open: Will it pass?" in str(only["description"])
+
+
 def test_a_uid_stays_when_what_it_is_of_changes_and_the_stamp_is_the_date_of_the_view():
     before, after = event("2024-08-01"), event("2024-09-05", kind="deadline", detail="Put off.")
     assert before["uid"] == after["uid"]

@@ -17,8 +17,9 @@ _TIED: tuple[Kind, ...] = ("judgments", "questions", "positions", "quotes", "eve
 def focused(briefing: Briefing, subject: str) -> Briefing:
     """The briefing with only what bears on `subject`, the id of an actor or of a question.
 
-    That is what names it, by itself or by a derived link, and what its positions and quotes are about; actors and
-    sources are those that these name. An id that is not there leaves nothing.
+    That is what names it, by itself or by a derived link, and what its positions and quotes are about; the deadlines
+    with which its questions are due, and what its events gave way to. Actors and sources are those that these name. An
+    id that is not there leaves nothing.
     """
     links = Links(briefing)
     tied = {subject, *links.named_by.get(subject, ())}
@@ -26,6 +27,7 @@ def focused(briefing: Briefing, subject: str) -> Briefing:
     for position in briefing.positions:
         if position.id in tied:
             tied |= {position.question, *position.quotes}
+    tied |= _awaited(briefing, tied)
     kept: dict[Kind, list[Item]] = {
         kind: [item for item in getattr(briefing, kind) if item.id in tied] for kind in _TIED
     }
@@ -39,3 +41,19 @@ def focused(briefing: Briefing, subject: str) -> Briefing:
         kind: tuple(trimmed(item, present) for item in kept[kind] if stands(item, present)) for kind in KINDS
     }
     return briefing.model_copy(update=update)
+
+
+def _awaited(briefing: Briefing, tied: set[str]) -> set[str]:
+    """The events without which what is tied would lose its date or its status.
+
+    These are the deadlines of questions, and whatever superseded these or an event that is tied, to the last.
+    """
+    later = {event.id: event.superseded_by for event in briefing.events}
+    found: set[str] = set()
+    due = (question.due for question in briefing.questions if question.id in tied)
+    for start in (*(one for one in due if isinstance(one, str)), *(later[one] for one in tied if one in later)):
+        event = start
+        while event is not None and event in later and event not in found:
+            found.add(event)
+            event = later[event]
+    return found
