@@ -244,6 +244,16 @@ def test_a_question_shows_what_each_expected_apart_from_what_each_wants(sample: 
     assert "Due with › ◇ The toll is to start" in text
 
 
+def test_a_question_leads_to_the_deadline_that_holds(make_briefing: Callable[..., Briefing]) -> None:
+    deadline = {"kind": "deadline", "sources": ["report"]}
+    events = [
+        deadline | {"id": "first", "date": "2024-01-19", "title": "The term", "superseded_by": "last"},
+        deadline | {"id": "last", "date": "2025-06-28", "title": "The last term"},
+    ]
+    put_off = view(make_briefing(events=events, questions=[{"id": "q", "text": "Will it?", "due": "first"}]))
+    assert "Due with › ◇ The last term" in seen("Questions", put_off, "q")
+
+
 def test_figures_of_a_series_stand_together(sample: View) -> None:
     assert headings("Figures", sample) == ["Revenue from the toll", "Cost of the repair"]
     assert BY_TITLE["Figures"].row(sample, "repair-cost-2023").title == "110.5–130 million kroner"

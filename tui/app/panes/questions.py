@@ -114,9 +114,9 @@ def _state(question: Question) -> Line:
 
 
 def _due(view: View, question: Question) -> list[Block]:
-    due = view.due(question)
-    if isinstance(question.due, str):
-        return [*doors(view, "Due with", (question.due,))]
+    due, deadline = view.due(question), view.deadline(question)
+    if deadline is not None:
+        return [*doors(view, "Due with", (deadline.id,))]
     return [Fact("Due", line(when(due)))] if due else []
 
 

@@ -47,7 +47,7 @@ def _facts(question: Question, view: View) -> list[Node]:
     facts: list[Node] = []
     due = view.due(question)
     if due:
-        deadline = view.event(question.due) if isinstance(question.due, str) else None
+        deadline = view.deadline(question)
         passed = question.status != "open" or due.upper < view.date.upper
         title = f" ({deadline.title})" if deadline else ""
         facts.append(["Was due: " if passed else "Due: ", element("strong", time(due)), f"{title}. "])

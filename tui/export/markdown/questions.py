@@ -58,7 +58,7 @@ def _facts(question: Question, view: View) -> str:
     facts = []
     due = view.due(question)
     if due:
-        deadline = view.event(question.due) if isinstance(question.due, str) else None
+        deadline = view.deadline(question)
         passed = question.status != "open" or due.upper < view.date.upper
         title = f" ({inline(deadline.title)})" if deadline else ""
         facts.append(f"{'Was due' if passed else 'Due'}: {describe(due)}{title}.")
