@@ -254,6 +254,16 @@ def test_a_question_leads_to_the_deadline_that_holds(make_briefing: Callable[...
     assert "Due with › ◇ The last term" in seen("Questions", put_off, "q")
 
 
+@pytest.mark.parametrize(("as_of", "words"), [("2024-04-15", "due 15 Apr 2024"), ("2024-04-16", "was due 15 Apr 2024")])
+def test_a_question_of_which_the_date_has_passed_was_due(
+    make_briefing: Callable[..., Briefing], as_of: str, words: str
+) -> None:
+    question = {"id": "q", "text": "Will it be sold?", "due": "2024-04-15"}
+    shown = view(make_briefing(as_of=as_of, questions=[question]))
+    assert BY_TITLE["Questions"].row(shown, "q").aside.replace("\u00a0", " ") == words
+    assert BY_TITLE["Overview"].row(shown, "q").mark.replace("\u00a0", " ") == words
+
+
 def test_figures_of_a_series_stand_together(sample: View) -> None:
     assert headings("Figures", sample) == ["Revenue from the toll", "Cost of the repair"]
     assert BY_TITLE["Figures"].row(sample, "repair-cost-2023").title == "110.5–130 million kroner"

@@ -148,6 +148,11 @@ def test_an_item_and_what_is_not_there_are_refused_and_what_is_partly_wrong_is_s
     assert "partly wrong (1 error)" in outcome.err
 
 
+def test_a_question_of_which_the_date_has_passed_was_due(brief, library):
+    library({"story.yaml": STORY + "questions: [{id: q, text: Will it?, due: 2024-06-29, decided_by: [ann]}]\n"})
+    assert "was due 29 June 2024; decided by Ann" in brief("show", "story", "--pane", "questions").out
+
+
 def test_for_programs_a_pane_is_json_under_the_keys_of_the_format(brief):
     keys = {}
     for pane in PANES:

@@ -1,5 +1,7 @@
 """When a question is due reads the same in every document: on which date, and with which deadline."""
 
+import re
+
 import pytest
 from conftest import made_of
 from html_reading import text_of_page
@@ -30,3 +32,13 @@ def test_a_question_is_due_with_the_deadline_that_holds(name):
         ],
     )
     assert "Due: 28 June 2025 (The last term)." in text
+
+
+@pytest.mark.parametrize("profile", ["full", "one-page"])
+@pytest.mark.parametrize("name", ["markdown", "html"])
+@pytest.mark.parametrize(("as_of", "was"), [("2024-04-15", False), ("2024-04-16", True)])
+def test_a_date_that_has_passed_is_said_to_have_passed(name, profile, as_of, was):
+    question = {"id": "q", "text": "Will it be sold?", "due": "2024-04-15", "sources": ["report"], "known": "2024-01"}
+    text = rendered(name, profile, as_of, questions=[question])
+    assert ("was due" in text.lower()) is was
+    assert re.search(r"\bdue:? 15 Apr 2024", text, re.IGNORECASE)

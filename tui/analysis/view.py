@@ -192,6 +192,11 @@ class View:
             return question.due
         return last_deadline(question.due, self._events)
 
+    def was_due(self, question: Question) -> bool:
+        """Whether a due date is of the past: its last day is before the view's date, or the question is settled."""
+        due = self.due(question)
+        return due is not None and (question.status != "open" or due.upper < self.date.upper)
+
     def deadline(self, question: Question) -> Event | None:
         """The deadline with which a question is due, or the last by which that was superseded."""
         return standing_deadline(question.due, self._events) if isinstance(question.due, str) else None

@@ -95,7 +95,7 @@ def _question(view: View, question: Question) -> list[str]:
         return [inline(question.text), state]
     state = in_parts(
         f"Open as of {describe(view.date)}",
-        f"{'was due' if due.upper < view.date.upper else 'due'} {describe(due)}" if due else "",
+        f"{'was due' if view.was_due(question) else 'due'} {describe(due)}" if due else "",
         f"decided by {names(view, question.decided_by)}" if question.decided_by else "",
     )
     return [inline(question.text), state]

@@ -74,12 +74,17 @@ def event_line(view: View, event: Event) -> Line:
 
 def question_line(view: View, question: Question) -> Line:
     """A question with when it is due, or when it was settled."""
-    due = view.due(question)
     if question.resolution is not None:
         state = f"{question.status} {when(question.resolution.date)}"
     else:
-        state = f"open, due {when(due)}" if due else "open"
+        state = ", ".join(one for one in ("open", due_words(view, question)) if one)
     return joined((line(one_line(question.text)), line(one_line(state), "muted")))
+
+
+def due_words(view: View, question: Question) -> str:
+    """When a question is due or was: `due 1 Jan 2025`; "" where that is not known."""
+    due = view.due(question)
+    return f"{'was due' if view.was_due(question) else 'due'} {when(due)}" if due else ""
 
 
 def quote_line(view: View, quote: Quote) -> Line:

@@ -10,7 +10,7 @@ from tui.analysis.view import View
 from tui.app.panes import questions, timeline
 from tui.app.panes.detail import Block, Blocks, Fact, Paragraph, Title, sections
 from tui.app.panes.digest import AHEAD, JUDGMENTS, NEW, TITLES, UNKNOWN, Group, groups_of
-from tui.app.panes.mention import doors, likelihood_words, mention
+from tui.app.panes.mention import doors, due_words, likelihood_words, mention
 from tui.app.panes.moves import arrow, stance_words
 from tui.app.panes.pane import Pane, nothing
 from tui.app.panes.provenance import by_kind, known, named_by, note
@@ -117,8 +117,7 @@ def _item(view: View, identifier: str) -> Row:
         case Position() as position:
             return _moved(view, position)
         case Question() as question:
-            due = view.due(question)
-            return Row(question.id, question.text, sign="?", mark=f"due {when(due)}" if due else "", single=True)
+            return Row(question.id, question.text, sign="?", mark=due_words(view, question), single=True)
     return Row(identifier, plain(mention(view, identifier)), sign="+", single=True)
 
 

@@ -8,7 +8,7 @@ from tui.analysis.view import View
 from tui.app.panes.days import days_until, days_words
 from tui.app.panes.detail import Block, Blocks, Drawing, Fact, Gap, Paragraph, Title, sections
 from tui.app.panes.estimates import degree_words, letters_of, plot
-from tui.app.panes.mention import doors, stance_line
+from tui.app.panes.mention import doors, due_words, stance_line
 from tui.app.panes.moves import move_line
 from tui.app.panes.pane import Pane, nothing
 from tui.app.panes.provenance import known, named_by, note, sources, via
@@ -43,8 +43,7 @@ def row(view: View, identifier: str, today: datetime.date | None = None) -> Row:
     question = view.question(identifier)
     if question is None:
         return Row(identifier, identifier)
-    due = view.due(question)
-    aside = f"due {when(due)}" if due else ""
+    aside = due_words(view, question)
     if question.resolution is not None:
         aside = f"{question.status} {when(question.resolution.date)}: {one_line(question.resolution.outcome)}"
     left = days_left(view, question, today) if today else ""
@@ -116,8 +115,8 @@ def _state(question: Question) -> Line:
 def _due(view: View, question: Question) -> list[Block]:
     due, deadline = view.due(question), view.deadline(question)
     if deadline is not None:
-        return [*doors(view, "Due with", (deadline.id,))]
-    return [Fact("Due", line(when(due)))] if due else []
+        return [*doors(view, "Was due with" if view.was_due(question) else "Due with", (deadline.id,))]
+    return [Fact("Was due" if view.was_due(question) else "Due", line(when(due)))] if due else []
 
 
 def _resolution(view: View, question: Question) -> list[Block]:

@@ -29,7 +29,7 @@ def _question(question: Question, view: View) -> Iterator[RenderableType]:
         yield from below(Text(settled + one_line(question.resolution.outcome)))
     due = view.due(question)
     facts = [
-        f"due {describe(due)}" if due else "",
+        f"{'was due' if view.was_due(question) else 'due'} {describe(due)}" if due else "",
         f"decided by {names(view, question.decided_by)}" if question.decided_by else "",
         f"raised {describe(question.raised)}" if question.raised else "",
     ]

@@ -63,7 +63,7 @@ def _question(question: Question, view: View, chosen: Chosen, references: Refere
     return element(
         "li",
         element("strong", question.text),
-        [" — due ", time(due)] if due else None,
+        [" — was due " if view.was_due(question) else " — due ", time(due)] if due else None,
         f"{'; ' if due else ' — '}decided by {names(view, question.decided_by)}" if question.decided_by else None,
         element("ul", stands) if stands else None,
     )

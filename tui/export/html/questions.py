@@ -48,9 +48,8 @@ def _facts(question: Question, view: View) -> list[Node]:
     due = view.due(question)
     if due:
         deadline = view.deadline(question)
-        passed = question.status != "open" or due.upper < view.date.upper
         title = f" ({deadline.title})" if deadline else ""
-        facts.append(["Was due: " if passed else "Due: ", element("strong", time(due)), f"{title}. "])
+        facts.append(["Was due: " if view.was_due(question) else "Due: ", element("strong", time(due)), f"{title}. "])
     if question.decided_by:
         facts.append(f"Decided by: {sentence(names(view, question.decided_by))} ")
     if question.raised:

@@ -42,7 +42,7 @@ def about_event(view: View, event: Event, questions: Iterable[OpenQuestion]) -> 
 def about_question(view: View, question: Question, found: OpenQuestion | None) -> str:
     """What a calendar says of a question, line by line; `found` is what is known of it while it is open."""
     due = view.due(question)
-    lines = [*_marking(view), *([f"Due {describe(due)}"] if due else [])]
+    lines = [*_marking(view), *([f"{'Was due' if view.was_due(question) else 'Due'} {describe(due)}"] if due else [])]
     if question.resolution is not None:
         lines.append(
             f"{question.status.capitalize()} {describe(question.resolution.date)}: {question.resolution.outcome}"

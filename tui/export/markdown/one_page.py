@@ -68,7 +68,7 @@ def _judgment(text: str, rated: list[str]) -> Entry:
 
 def _question(question: Question, view: View, chosen: Chosen, footnotes: Footnotes) -> Entry:
     due = view.due(question)
-    facts = [f"due {describe(due)}"] if due else []
+    facts = [f"{'was due' if view.was_due(question) else 'due'} {describe(due)}"] if due else []
     if question.decided_by:
         facts.append(f"decided by {names(view, question.decided_by)}")
     shown = f" — {'; '.join(facts)}" if facts else ""

@@ -59,9 +59,8 @@ def _facts(question: Question, view: View) -> str:
     due = view.due(question)
     if due:
         deadline = view.deadline(question)
-        passed = question.status != "open" or due.upper < view.date.upper
         title = f" ({inline(deadline.title)})" if deadline else ""
-        facts.append(f"{'Was due' if passed else 'Due'}: {describe(due)}{title}.")
+        facts.append(f"{'Was due' if view.was_due(question) else 'Due'}: {describe(due)}{title}.")
     if question.decided_by:
         facts.append(f"Decided by: {sentence(names(view, question.decided_by))}")
     if question.raised:
