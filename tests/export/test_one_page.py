@@ -74,6 +74,42 @@ def test_items_are_whole_or_not_there_and_what_is_left_out_is_counted(name):
     assert f"Left out for length: {20 - len(kept)} judgments; the full brief has them." in text
 
 
+@pytest.mark.parametrize("name", ["markdown", "html"])
+def test_what_was_called_off_or_has_no_known_outcome_stands_there_with_its_status(name):
+    events = [
+        {"id": "off", "date": "2024-05-01", "title": "Summit", "status": "cancelled", "importance": 3},
+        {"id": "ahead-off", "date": "2024-08-01", "title": "Hearing", "status": "cancelled"},
+        {"id": "late", "date": "2024-05-02", "title": "Vote", "kind": "deadline", "status": "postponed"},
+        {"id": "open", "date": "2024-05-03", "title": "Talks", "status": "unknown"},
+        {"id": "done", "date": "2024-05-04", "title": "Visit"},
+        {"id": "next", "date": "2024-09-01", "title": "Count"},
+    ]
+    text = rendered(made_of(events=[one | {"sources": ["report"]} for one in events]), name)
+    ahead, happened = text.index("Ahead"), text.index("What happened")
+    assert ahead < text.index("Count") < happened
+    for said in (
+        "Summit (cancelled)",
+        "Hearing (cancelled)",
+        "Vote (deadline, postponed)",
+        "Talks (outcome not known)",
+    ):
+        assert text.index(said) > happened
+    assert "Visit (" not in text
+    assert "Count (" not in text
+
+
+@pytest.mark.parametrize("name", ["markdown", "html"])
+def test_what_was_called_off_is_counted_where_there_is_no_room_for_it(name):
+    events = [
+        {"id": f"e{n}", "date": "2024-05-01", "title": f"Off{n}x {'word ' * 60}", "status": "cancelled"}
+        for n in range(20)
+    ]
+    text = rendered(made_of(events=events), name)
+    kept = sum(f"Off{n}x" in text for n in range(20))
+    assert kept
+    assert f"Left out for length: {20 - kept} events; the full brief has them." in text
+
+
 def test_every_letter_of_a_script_without_spaces_is_counted():
     assert words("北京方面表示同意") == 8
     assert words("two words") == 2

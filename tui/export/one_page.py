@@ -174,8 +174,10 @@ def _all_of(view: View) -> Iterator[_Candidate]:
         yield from (_Candidate("positions", one.id, question.id) for one in ordered)
     planned = [one for one in view.events if view.status(one) == "planned"]
     yield from (_Candidate("ahead", one.id) for one in sorted(planned, key=_importance))
-    happened = [one for one in reversed(view.events) if view.status(one) == "happened"]
-    yield from (_Candidate("happened", one.id) for one in sorted(happened, key=_importance))
+    # What was called off or put off, or passed without word, is news too; of equal importance, what happened is first.
+    behind = [one for one in reversed(view.events) if view.status(one) != "planned"]
+    behind.sort(key=lambda one: (_importance(one), view.status(one) != "happened"))
+    yield from (_Candidate("happened", one.id) for one in behind)
     evidence = {name for one in view.judgments for name in one.evidence}
     latest = view.quotes[::-1]
     quotes = sorted(latest, key=lambda one: one.id not in evidence)

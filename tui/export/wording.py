@@ -176,6 +176,14 @@ def when(event: Event) -> str:
     return event.date_text or describe(event.date)
 
 
+def kind_and_status(view: View, event: Event) -> str:
+    """What is to be said of an event on a page that has what is planned apart: ` (deadline, cancelled)`, or ""."""
+    status = view.status(event)
+    words = ("deadline" if event.kind == "deadline" else "", "" if status == "planned" else EVENT_STATUSES[status])
+    shown = ", ".join(one for one in words if one)
+    return f" ({shown})" if shown else ""
+
+
 def label(view: View, identifier: str) -> str:
     """A few words for an item of any kind, on one line."""
     entry = view.entries.get(identifier)

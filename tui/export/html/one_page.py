@@ -7,7 +7,7 @@ from tui.export.html.inline import paragraphs, time
 from tui.export.html.judgments import rating
 from tui.export.html.references import References
 from tui.export.one_page import Chosen, Page, fit, words
-from tui.export.wording import NO_ROOM, STANCES, amount, left_for_length, names, speakers, when
+from tui.export.wording import NO_ROOM, STANCES, amount, kind_and_status, left_for_length, names, speakers, when
 from tui.model.event import Event
 from tui.model.figure import Figure
 from tui.model.position import Position
@@ -81,7 +81,7 @@ def _event(event: Event, view: View, references: References) -> Element:
     return element(
         "li",
         element("strong", time(event.date, when(event))),
-        f" — {event.title}{' (deadline)' if event.kind == 'deadline' else ''}",
+        f" — {event.title}{kind_and_status(view, event)}",
         references.marks(view.links.sources_of(event)),
     )
 

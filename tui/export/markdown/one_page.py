@@ -10,7 +10,7 @@ from tui.export.markdown.footnotes import Footnotes, References
 from tui.export.markdown.top import rating, title_block
 from tui.export.markdown.wording import amount, names, speakers, when
 from tui.export.one_page import Chosen, Page, fit, words
-from tui.export.wording import NO_ROOM, STANCES, joined, left_for_length
+from tui.export.wording import NO_ROOM, STANCES, joined, kind_and_status, left_for_length
 from tui.model.edtf import describe
 from tui.model.event import Event
 from tui.model.position import Position
@@ -84,9 +84,8 @@ def _position(position: Position, view: View, footnotes: Footnotes) -> str:
 
 
 def _event(event: Event, view: View, footnotes: Footnotes) -> Entry:
-    deadline = " (deadline)" if event.kind == "deadline" else ""
     marks = footnotes.marks(view.links.sources_of(event))
-    return entry(f"**{when(event)}** — {inline(event.title)}{deadline}{marks}")
+    return entry(f"**{when(event)}** — {inline(event.title)}{kind_and_status(view, event)}{marks}")
 
 
 def _quote(quote: Quote, view: View, footnotes: Footnotes) -> Entry:
