@@ -86,6 +86,21 @@ async def test_no_line_is_cut_without_an_ellipsis(tmp_path: Path, size: tuple[in
         assert all(cell_len(one) <= size[0] for one in shown(app).splitlines())
 
 
+async def test_a_deadline_that_no_longer_stands_says_what_became_of_it(tmp_path: Path) -> None:
+    root = tmp_path / "Harbour"
+    root.mkdir()
+    write(
+        root,
+        "toll",
+        title="The toll",
+        questions=[{"id": "q", "text": "Will it pass?", "due": "vote"}],
+        events=[{"id": "vote", "date": "2024-07-12", "title": "Vote", "kind": "deadline", "status": "cancelled"}],
+    )
+    async with reader(root, SIZES[-1]) as (app, pilot):
+        await press(pilot, "a")
+        assert "Vote (cancelled)" in shown(app)
+
+
 async def test_enter_opens_the_briefing_at_the_entry_and_the_way_back_keeps_the_selection(library: Path) -> None:
     async with reader(library, (120, 40)) as (app, pilot):
         await press(pilot, "j")

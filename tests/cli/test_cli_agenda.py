@@ -162,6 +162,24 @@ def test_a_calendar_of_nothing_is_written_all_the_same_so_that_the_one_before_do
     assert "Nothing in briefings: agenda has a date" in Path("agenda.ics").read_text()
 
 
+@pytest.mark.parametrize(
+    ("date", "status", "title"),
+    [
+        ("2024-07-03", "planned", "The vote"),
+        ("2024-07-03", "cancelled", "The vote (cancelled)"),
+        ("2024-06-03", "postponed", "The vote (postponed)"),
+        ("2024-06-03", "planned", "The vote (outcome not known)"),
+        ("2024-06-03", "happened", "The vote (passed)"),
+        ("2024-06-03/..", "cancelled", "The vote (cancelled, from 3 June 2024)"),
+    ],
+)
+def test_a_deadline_that_no_longer_stands_says_what_became_of_it(brief, library, date, status, title):
+    vote = f"{{id: vote, date: {date}, title: The vote, kind: deadline, status: {status}, sources: [report]}}"
+    library({"story.yaml": STORY + f"questions: [{{id: q, text: Will it?, due: vote}}]\nevents: [{vote}]\n"})
+    (line,) = (one for one in brief("agenda").out.splitlines() if "◇" in one)
+    assert line.endswith(f"  {title}")
+
+
 def test_json_and_another_format_exclude_each_other(brief, library):
     library({"story.yaml": DUE})
     assert brief("agenda", "--json", "-f", "ics").code == 2

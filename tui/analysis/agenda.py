@@ -10,7 +10,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal
+from typing import Final, Literal
 
 from tui.analysis.ahead import Distance, Group, distance, is_warned
 from tui.analysis.open_question import OpenQuestion, open_questions_of
@@ -23,6 +23,13 @@ from tui.model.tlp import TLP
 
 EntryKind = Literal["question", "deadline", "event"]
 Order = tuple[int, int, int, str, str, str]
+
+_BECAME: Final[dict[str, str]] = {
+    "happened": "passed",
+    "postponed": "postponed",
+    "cancelled": "cancelled",
+    "unknown": "outcome not known",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,11 @@ class AgendaEntry:
     def when(self) -> str:
         """When it is due, as its briefing wants it shown; "" where it has no date."""
         return self.date_text or (describe(self.due) if self.due else "")
+
+    @property
+    def became(self) -> str:
+        """What became of an event that no longer stands: `cancelled`; "" where nothing did."""
+        return _BECAME.get(self.status, "")
 
     @property
     def order(self) -> Order:

@@ -50,7 +50,7 @@ def row(key: str, entry: AgendaEntry) -> Row:
     left = entry.distance.words
     return Row(
         key,
-        entry.text,
+        f"{entry.text} ({entry.became})" if entry.became else entry.text,
         sign=SIGNS[entry.kind],
         when=one_line(entry.when),
         aside=one_line(entry.briefing.title),

@@ -72,7 +72,8 @@ def _group(group: Group, entries: Sequence[AgendaEntry], today: datetime.date, s
         columns += [_fit(when, when_width)] if when_width else []
         columns += [_fit(left, left_width)] if left_width else []
         colour = "red" if group is Group.OVERDUE else "yellow" if entry.warned else None
-        title = entry.text if has_dates or not entry.when else f"{entry.text} ({entry.when})"
+        said = ", ".join(one for one in (entry.became, "" if has_dates else entry.when) if one)
+        title = f"{entry.text} ({said})" if said else entry.text
         yield style.line("  ".join((*columns, " ".join(title.split()))), colour=colour)
         for line in _below(entry):
             yield style.line(f"     {' '.join(line.split())}", dim=True)
