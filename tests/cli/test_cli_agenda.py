@@ -185,6 +185,16 @@ def test_json_and_another_format_exclude_each_other(brief, library):
     assert brief("agenda", "--json", "-f", "ics").code == 2
 
 
+def test_a_date_is_cut_only_where_a_terminal_has_no_room_for_it(brief, library, monkeypatch):
+    date_text = "in the second half of September 2024, or early in October"
+    vote = f'{{id: vote, date: 2024-09-20, date_text: "{date_text}", title: The vote, kind: deadline}}'
+    library({"story.yaml": STORY + f"events: [{vote}]\n"})
+    assert f"  {date_text}  in 8 days  The vote" in brief("agenda").out
+    monkeypatch.setattr("tui.cli.agenda_text.is_terminal", lambda _: True)
+    monkeypatch.setenv("COLUMNS", "80")
+    assert "  in the second half of Septemb…  in 8 days  The vote" in brief("agenda").out
+
+
 def test_on_a_terminal_no_line_is_wider_than_it_is_and_what_is_cut_says_so(brief, library, monkeypatch):
     library({"story.yaml": DUE.replace("Will it?", '"' + "猫 will it " * 40 + '?"')})
     monkeypatch.setattr("tui.cli.agenda_text.is_terminal", lambda _: True)

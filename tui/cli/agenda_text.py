@@ -20,7 +20,8 @@ from tui.load.characters import printable
 
 SIGNS: Final = {"question": "?", "deadline": "◇", "event": "○"}
 _WARNED: Final = "!"
-_WIDEST_WHEN: Final = 20
+_WIDEST_WHEN: Final = 30
+"""The cells of the column of dates where lines are as wide as a terminal; elsewhere no date is cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,9 @@ def _group(group: Group, entries: Sequence[AgendaEntry], today: datetime.date, s
     has_dates = group is not Group.NO_DATE
     whens = [" ".join(one.when.split()) if has_dates else "" for one in entries]
     lefts = [_left(one) for one in entries]
-    when_width = min(max(map(cell_len, whens)), _WIDEST_WHEN)
+    when_width = max(map(cell_len, whens))
+    if style.width is not None:
+        when_width = min(when_width, _WIDEST_WHEN)
     left_width = max(map(cell_len, lefts))
     for entry, when, left in zip(entries, whens, lefts, strict=True):
         columns = [f"{_WARNED if entry.warned else ' '} {SIGNS[entry.kind]}"]
