@@ -153,6 +153,16 @@ def test_a_question_of_which_the_date_has_passed_was_due(brief, library):
     assert "was due 29 June 2024; decided by Ann" in brief("show", "story", "--pane", "questions").out
 
 
+def test_a_stance_and_the_one_before_it_stand_in_one_bracket(brief, library):
+    positions = (
+        "{id: then, actor: ann, question: q, date: 2024-04-02, stance: no-comment}",
+        "{id: now, actor: ann, question: q, date: 2024-05-20, stance: oppose}",
+    )
+    library({"story.yaml": STORY + f"questions: [{{id: q, text: Will it?}}]\npositions: [{', '.join(positions)}]\n"})
+    out = brief("show", "story", "--pane", "questions").out
+    assert "– Ann: opposition (20 May 2024; earlier: no comment)" in out
+
+
 def test_for_programs_a_pane_is_json_under_the_keys_of_the_format(brief):
     keys = {}
     for pane in PANES:

@@ -40,12 +40,12 @@ def _question(question: Question, view: View) -> Iterator[RenderableType]:
         before = view.replaced(position)
         moved = before.stance if before is not None and before.stance != position.stance else None
         stance = f": {STANCES[position.stance]}" if position.stance else ""
-        earlier = f" (earlier: {STANCES[moved]})" if moved else ""
+        earlier = f"; earlier: {STANCES[moved]}" if moved else ""
         summary = f". {position.summary}" if position.summary else ""
         through = via(view, position.via, view.links.sources_of(position))
         when = ", ".join(one for one in (describe(position.date), through) if one)
         marks = numbered(view, view.links.sources_of(position))
-        words = f"{view.name_of(position.actor)}{stance}{earlier} ({when}){summary}{marks}"
+        words = f"{view.name_of(position.actor)}{stance} ({when}{earlier}){summary}{marks}"
         yield from below(Text(f"– {one_line(words)}"))
     for estimate in question.estimates:
         words = f"{view.name_of(estimate.by)} expects: {estimate.likelihood.words}, {describe(estimate.date)}"
