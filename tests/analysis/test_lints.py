@@ -79,6 +79,15 @@ def test_what_is_worth_a_second_look_is_found_at_its_place(code, parts, steps):
     assert found(parts) == [(code, steps)]
 
 
+@pytest.mark.parametrize(
+    ("due", "words"),
+    [("2025-06-29", "on 29 June 2025"), ("2025-05", "in May 2025"), ("2025-21", "in spring 2025"), ("2024", "in 2024")],
+)
+def test_a_question_was_due_on_a_day_or_in_anything_longer(due, words):
+    (only,) = findings(made(f"questions: [{{id: q, text: Will it?, due: {due}}}]", BRIEFING))
+    assert only.message == f"the question was due {words} and is still open as of 30 June 2025"
+
+
 @pytest.mark.parametrize("code", sorted({code for code, _, _ in CASES}))
 def test_a_file_can_silence_a_lint_by_its_code(code):
     parts = next(parts for one, parts, _ in CASES if one == code)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.model.edtf import EDTF, EDTFError, describe
+from tui.model.edtf import EDTF, EDTFError, describe, describe_when
 
 POINTS = [
     ("2025-09-19", "19 Sep 2025"),
@@ -85,6 +85,29 @@ INTERVALS = [
 @pytest.mark.parametrize(("text", "words"), POINTS + TIMES + FAR_YEARS + INTERVALS)
 def test_a_date_is_worded_for_people(text, words):
     assert describe(EDTF(text)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2025-08-05", "on 5 Aug 2025"),
+        ("2025-08-05T12:00:00Z", "on 5 Aug 2025, 12:00 UTC"),
+        ("2025-08", "in Aug 2025"),
+        ("2025-22~", "in c. summer 2025"),
+        ("2025", "in 2025"),
+        ("202X?", "in the 2020s?"),
+        ("20XX", "in 2000–2099"),
+        ("2025-08-XX", "on a day in Aug 2025"),
+        ("2025-XX", "in a month in 2025"),
+        ("2025-10-27/2025-10-29", "on 27–29 Oct 2025"),
+        ("2025-08/2025-09", "in Aug – Sept 2025"),
+        ("../2025-09", "until Sept 2025"),
+        ("2025-09/..", "from Sept 2025"),
+        ("/2025-09", "? – Sept 2025"),
+    ],
+)
+def test_a_sentence_has_a_day_on_it_and_anything_longer_in_it(text, words):
+    assert describe_when(EDTF(text)) == words
 
 
 def test_months_are_short_and_september_differs_alone():

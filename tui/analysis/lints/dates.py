@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tui.analysis.lints.finding import Finding
 from tui.analysis.view import last_deadline
 from tui.model.briefing import Briefing
-from tui.model.edtf import EDTF, describe
+from tui.model.edtf import EDTF, describe, describe_when
 
 
 def overdue_questions(briefing: Briefing) -> Iterator[Finding]:
@@ -17,7 +17,7 @@ def overdue_questions(briefing: Briefing) -> Iterator[Finding]:
             yield Finding(
                 "overdue-question",
                 ("questions", index, "due"),
-                f"the question was due on {describe(due)} and is still open as of {describe(briefing.as_of)}",
+                f"the question was due {describe_when(due)} and is still open as of {describe(briefing.as_of)}",
                 "settle it with a `resolution`, or give it the date to which it was put off",
             )
 
@@ -43,7 +43,7 @@ def said_after_published(briefing: Briefing) -> Iterator[Finding]:
             yield Finding(
                 "said-after-published",
                 ("quotes", index, "said"),
-                f"it was said on {describe(quote.said)}, after its source was published on {describe(out)}",
+                f"it was said {describe_when(quote.said)}, after its source was published {describe_when(out)}",
                 "check both dates",
             )
 
@@ -55,7 +55,7 @@ def published_after_as_of(briefing: Briefing) -> Iterator[Finding]:
             yield Finding(
                 "published-after-as-of",
                 ("sources", index, "published"),
-                f"the source `{source.id}` was published on {describe(source.published)}, "
+                f"the source `{source.id}` was published {describe_when(source.published)}, "
                 f"and the briefing is as of {describe(briefing.as_of)}",
                 "move `as_of` on, or check the source's date",
             )

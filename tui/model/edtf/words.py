@@ -23,6 +23,17 @@ def describe(date: EDTF) -> str:
     return _range(start, end)
 
 
+def describe_when(date: EDTF) -> str:
+    """Word a date as it stands in a sentence: "on 10 Aug 2020", "in Aug 2020", "in the 2020s", "until Sept 2025"."""
+    words = describe(date)
+    first = date.start if date.precision == "interval" else date
+    if first is None or (date.precision == "interval" and date.end is None):
+        return words
+    if first.precision in {"day", "time"} or "a day in " in words:
+        return f"on {words}"
+    return f"in the {words}" if words.removesuffix("?").endswith("0s") else f"in {words}"
+
+
 def _qualified(date: EDTF) -> str:
     return ("c. " if date.approximate else "") + _plain(date) + ("?" if date.uncertain else "")
 
