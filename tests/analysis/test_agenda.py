@@ -180,6 +180,20 @@ def test_a_question_is_warned_of_from_its_time_until_it_is_due(today, warned):
     assert found.entries[0].warned is warned
 
 
+@pytest.mark.parametrize(("today", "warned"), [("2025-10-01", ["e"]), ("2025-10-22", ["d", "e", "q"])])
+def test_what_is_due_in_a_month_is_warned_of_before_its_end_and_an_event_before_its_beginning(today, warned):
+    found = of(
+        """
+        questions: [{id: q, text: Will it?, due: 2025-10, warn: 9d}]
+        events:
+          - {id: d, date: 2025-10, title: Time is up, kind: deadline, warn: 9d, sources: [early]}
+          - {id: e, date: 2025-10, title: Visit, warn: 9d, sources: [early]}
+        """,
+        today=datetime.date.fromisoformat(today),
+    )
+    assert [one.id for one in found.entries if one.warned] == warned
+
+
 @given(st.lists(st.sampled_from(DATES), min_size=1, max_size=6), st.sampled_from(DATES), st.dates())
 def test_every_open_question_stands_once_whatever_its_date_and_the_day(dates, deadline, today):
     asked = [f"{{id: q-{number}, text: Will it?, due: {date}}}" for number, date in enumerate(["vote", *dates])]

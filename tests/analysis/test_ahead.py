@@ -50,7 +50,7 @@ def test_a_date_stands_under_a_heading_and_so_far_away(date, group, words):
 
 def test_what_has_no_date_is_no_days_away():
     assert distance(None, FRIDAY) == Distance(Group.NO_DATE)
-    assert not is_warned(None, FRIDAY, 10_000)
+    assert not is_warned(None, FRIDAY, 10_000, is_due=True)
 
 
 def test_the_week_ends_with_sunday_even_in_another_month():
@@ -68,19 +68,29 @@ def test_a_month_is_due_by_its_end():
 
 
 @pytest.mark.parametrize(
-    ("date", "ahead", "warned"),
+    ("date", "ahead", "due", "event"),
     [
-        ("2025-10-03", 14, True),
-        ("2025-10-04", 14, False),
-        ("2025-09-19", 1, True),
-        ("2025-09-18", 14, False),
-        ("2025-09", 1, True),
-        ("2025-10", 12, True),
-        ("2025-10", 11, False),
+        ("2025-10-03", 14, True, True),
+        ("2025-10-04", 14, False, False),
+        ("2025-09-19", 1, True, True),
+        ("2025-09-18", 14, False, False),
+        ("2025-09", 10, False, True),
+        ("2025-09", 11, True, True),
+        ("2025-10", 11, False, False),
+        ("2025-10", 12, False, True),
+        ("2025-10", 42, True, True),
+        ("2025", 102, False, True),
+        ("2025", 103, True, True),
+        ("2025-22", 14, False, False),
+        ("2025-09-15/2025-09-25", 5, False, True),
+        ("2025-09-15/2025-09-25", 6, True, True),
+        ("../2025-09-21", 2, True, True),
+        ("2025-09-20/..", 14, False, False),
     ],
 )
-def test_a_warning_begins_so_many_days_before_the_first_day_and_ends_with_the_last(date, ahead, warned):
-    assert is_warned(on(date), FRIDAY, ahead) is warned
+def test_a_warning_counts_to_the_last_day_of_what_is_due_and_to_the_first_of_an_event(date, ahead, due, event):
+    assert is_warned(on(date), FRIDAY, ahead, is_due=True) is due
+    assert is_warned(on(date), FRIDAY, ahead, is_due=False) is event
 
 
 days = st.dates(datetime.date(2000, 1, 1), datetime.date(2060, 12, 31))

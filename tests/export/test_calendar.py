@@ -177,6 +177,22 @@ def test_questions_that_are_due_with_a_deadline_are_told_in_its_event():
 
 
 @pytest.mark.parametrize(
+    ("date", "kind", "related", "days"),
+    [
+        ("2024-08", "deadline", "END", -15),
+        ("2024-08", "event", "START", -14),
+        ("2024-08-31", "deadline", "START", -14),
+        ("2024-08-31T12:00:00Z", "deadline", "START", -14),
+    ],
+)
+def test_a_deadline_of_several_days_is_warned_of_before_its_last_and_an_event_before_its_first(
+    date, kind, related, days
+):
+    trigger = event(date, kind=kind, warn="2w").subcomponents[0]["trigger"]
+    assert (trigger.params["related"], trigger.dt) == (related, datetime.timedelta(days=days))
+
+
+@pytest.mark.parametrize(
     ("more", "status"),
     [
         ({"status": "happened"}, "CONFIRMED"),

@@ -150,7 +150,7 @@ def _of_question(
         due=due,
         date_text=None,
         distance=distance(due, today),
-        warned=_warned(due, today, [question.warn]),
+        warned=_warned(due, today, [question.warn], is_due=True),
         importance=None,
         actors=(),
         questions=(found,),
@@ -169,14 +169,19 @@ def _of_event(
         due=event.date,
         date_text=event.date_text,
         distance=distance(event.date, today),
-        warned=_warned(event.date, today, [event.warn, *(question.warn for question, _ in due)]),
+        warned=_warned(
+            event.date,
+            today,
+            [event.warn, *(question.warn for question, _ in due)],
+            is_due=event.kind == "deadline",
+        ),
         importance=event.importance,
         actors=tuple(view.name_of(one) for one in view.links.actors_of(event)),
         questions=tuple(found for _, found in due),
     )
 
 
-def _warned(due: EDTF | None, today: datetime.date, durations: Iterable[Duration | None]) -> bool:
+def _warned(due: EDTF | None, today: datetime.date, durations: Iterable[Duration | None], *, is_due: bool) -> bool:
     """Whether the longest of these has begun."""
     ahead = max((days(one) for one in durations if one), default=None)
-    return ahead is not None and is_warned(due, today, ahead)
+    return ahead is not None and is_warned(due, today, ahead, is_due=is_due)

@@ -77,9 +77,13 @@ def heading(group: Group, today: datetime.date) -> str:
     return f"{group.words}, until Sunday {describe(EDTF.from_date(datetime.date.fromordinal(sunday)))}"
 
 
-def is_warned(date: EDTF | None, today: datetime.date, ahead: int) -> bool:
-    """Whether today is within `ahead` days before a date, or within the date."""
-    left = distance(date, today).days
+def is_warned(date: EDTF | None, today: datetime.date, ahead: int, *, is_due: bool) -> bool:
+    """Whether today is within `ahead` days before a date; of what is due by it before its last day, else its first.
+
+    A warning stays until the date's last day has passed.
+    """
+    far = distance(date, today)
+    left = far.at_most if is_due and far.at_most is not None else far.days
     return left is not None and 0 <= left <= ahead
 
 

@@ -71,7 +71,12 @@ def event_of(view: View, event: Event, questions: Sequence[Due] = ()) -> VEvent:
         found.add("priority", _PRIORITIES[event.importance])
     found.add("description", Words(about_event(view, event, [open_one for _, open_one in questions])))
     if status == "planned":
-        _warn(found, [event.warn, *(question.warn for question, _ in questions)], related="START")
+        durations = [event.warn, *(question.warn for question, _ in questions)]
+        if event.kind == "deadline" and event.date.lower < event.date.upper:
+            # What is due in a month is due by its last day, and the entry ends with the day after that.
+            _warn(found, durations, related="END", after=1)
+        else:
+            _warn(found, durations, related="START")
     return found
 
 
@@ -123,12 +128,13 @@ def _begun(made: _Component, view: View, identifier: str, title: str) -> _Compon
     return made
 
 
-def _warn(made: Component, durations: Sequence[str | None], *, related: str) -> None:
+def _warn(made: Component, durations: Sequence[str | None], *, related: str, after: int = 0) -> None:
+    """Warn so many days before the start or the end, which is `after` days later than what is warned of."""
     ahead = max((days(one) for one in durations if one), default=None)
     if ahead is None:
         return
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", made["summary"])
-    alarm.add("trigger", -datetime.timedelta(days=ahead), parameters={"related": related})
+    alarm.add("trigger", -datetime.timedelta(days=ahead + after), parameters={"related": related})
     made.add_component(alarm)
