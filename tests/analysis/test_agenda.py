@@ -172,6 +172,17 @@ def test_of_one_day_the_most_important_comes_first():
     assert [one.id for one in found.entries] == ["c", "b", "a"]
 
 
+def test_what_is_due_until_a_day_stands_at_that_day():
+    found = of(
+        """
+        questions:
+          - {id: until, text: Will it?, due: ../2025-09-20}
+          - {id: today, text: Will it?, due: 2025-09-19}
+        """
+    )
+    assert [one.id for one in found.entries] == ["today", "until"]
+
+
 @pytest.mark.parametrize(("today", "warned"), [("2025-09-21", False), ("2025-09-22", True), ("2025-10-02", False)])
 def test_a_question_is_warned_of_from_its_time_until_it_is_due(today, warned):
     found = of(

@@ -71,6 +71,14 @@ def test_the_count_of_a_pane_is_that_of_its_rows(pane: Pane, sample: View) -> No
     assert pane.count(sample) == len(rows(pane, sample))
 
 
+def test_what_has_no_beginning_stands_in_the_year_in_which_it_ends(make_briefing: Callable[..., Briefing]) -> None:
+    dates = {"ice": "Y-17000", "talks": "../2024-05", "vote": "2024-01", "works": "../2030", "count": "2026"}
+    events = [{"id": one, "date": date, "title": one} for one, date in dates.items()]
+    shown = view(make_briefing(events=events))
+    assert headings("Timeline", shown) == ["17,001 BC", "2024", "2026", "2030"]
+    assert rows(BY_TITLE["Timeline"], shown) == ["ice", "vote", "talks", "count", "works"]
+
+
 def test_the_overview_begins_with_the_bottom_line(sample: View) -> None:
     overview = BY_TITLE["Overview"]
     assert rows(overview, sample)[0] == BOTTOM_LINE

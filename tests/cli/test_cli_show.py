@@ -163,6 +163,16 @@ def test_a_stance_and_the_one_before_it_stand_in_one_bracket(brief, library):
     assert "– Ann: opposition (20 May 2024; earlier: no comment)" in out
 
 
+def test_what_has_no_beginning_stands_in_the_year_in_which_it_ends(brief, library):
+    dates = {"ice": "Y-17000", "talks": "../2024-05", "vote": "2024-01"}
+    events = ", ".join(f"{{id: {one}, date: {date}, title: The {one}}}" for one, date in dates.items())
+    library({"story.yaml": STORY + f"events: [{events}]\n"})
+    out = brief("show", "story", "--pane", "timeline").out
+    places = [out.index(one) for one in ("17,001 BC", "The ice", "\n2024\n", "The vote", "The talks")]
+    assert places == sorted(places)
+    assert out.count("\n2024\n") == 1
+
+
 def test_for_programs_a_pane_is_json_under_the_keys_of_the_format(brief):
     keys = {}
     for pane in PANES:

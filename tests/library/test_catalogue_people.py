@@ -103,13 +103,20 @@ def test_what_bears_on_an_actor_is_gathered_across_topics_the_newest_first(tmp_p
         ],
     )
     write(
-        tmp_path, "two", actors=[MAYOR], events=[{"id": "vote", "date": "2022", "title": "A vote", "actors": ["mayor"]}]
+        tmp_path,
+        "two",
+        actors=[MAYOR],
+        events=[
+            {"id": "vote", "date": "2022", "title": "A vote", "actors": ["mayor"]},
+            {"id": "talks", "date": "../2023", "title": "Talks", "actors": ["mayor"]},
+        ],
     )
     found = deeds_of(tmp_path, "mayor")
     assert [(one.kind, one.briefing, one.date) for one in found] == [
         ("positions", "one", "2024"),
         ("positions", "one", "2023"),
         ("quotes", "one", "2024-01"),
+        ("events", "two", "../2023"),
         ("events", "two", "2022"),
         ("questions", "one", ""),
     ]

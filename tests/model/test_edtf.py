@@ -185,7 +185,6 @@ def test_a_date_is_made_of_a_day():
 
 def test_dates_sort_by_first_day_then_time_then_last_day_then_text():
     ordered = [
-        "../2020",
         "Y-17000",
         "-0044",
         "0000",
@@ -196,6 +195,9 @@ def test_dates_sort_by_first_day_then_time_then_last_day_then_text():
         "2020-08-06T09:00:00",
         "2020-08-06T10:00:00Z",
         "2020-08-07",
+        # Without a beginning, a date stands where it ends.
+        "../2020",
+        "2021",
         "Y17000",
     ]
     assert [date.text for date in sorted(EDTF(text) for text in reversed(ordered))] == ordered

@@ -16,7 +16,7 @@ from tui.analysis.ahead import Distance, Group, distance, is_warned
 from tui.analysis.open_question import OpenQuestion, open_questions_of
 from tui.analysis.view import View
 from tui.model.duration import Duration, days
-from tui.model.edtf import EARLIEST, EDTF, describe, ordinal
+from tui.model.edtf import EDTF, describe, ordinal
 from tui.model.event import Event, EventStatus
 from tui.model.question import Question
 from tui.model.tlp import TLP
@@ -84,8 +84,7 @@ class AgendaEntry:
     @property
     def order(self) -> Order:
         """What entries are sorted by: the heading, the first day, the most important first, then by briefing."""
-        lower = self.due.lower if self.due else EARLIEST
-        first = ordinal(lower) if self.due and lower != EARLIEST else 0
+        first = ordinal(self.due.place) if self.due else 0
         heading = list(Group).index(self.group)
         return heading, first, -(self.importance or 0), self.briefing.title.casefold(), self.briefing.id, self.id
 

@@ -221,13 +221,13 @@ class View:
     def _urgency(self, question: Question) -> tuple[bool, tuple[int, int, int]]:
         if question.status == "open":
             due = self.due(question)
-            return False, due.lower if due else _NO_DATE
-        settled = question.resolution.date.lower if question.resolution else EARLIEST
+            return False, due.place if due else _NO_DATE
+        settled = question.resolution.date.place if question.resolution else EARLIEST
         return True, (-settled[0], -settled[1], -settled[2])
 
     def _moment(self, quote: Quote) -> Day:
         date = quote.said or self._knowledge.of(quote)
-        return date.lower if date else EARLIEST
+        return date.place if date else EARLIEST
 
 
 def standing_deadline(identifier: str, events: Mapping[str, Event]) -> Event | None:

@@ -8,7 +8,7 @@ from typing import Final
 from tui.analysis.view import View
 from tui.model.actor import Relation, RelationType
 from tui.model.base import Item
-from tui.model.edtf import EARLIEST, EDTF, describe
+from tui.model.edtf import EDTF, describe
 from tui.model.event import Event, EventStatus
 from tui.model.figure import Figure
 from tui.model.judgment import Judgment
@@ -165,9 +165,8 @@ def digits(number: Decimal) -> str:
 
 
 def year_of(event: Event) -> str:
-    """The year in which an event begins, as the heading under which it stands."""
-    day = event.date.upper if event.date.lower == EARLIEST else event.date.lower
-    year = day[0]
+    """The year in which an event begins, or ends where it has no beginning: the heading under which it stands."""
+    year = event.date.place[0]
     return describe(EDTF(f"Y{year}" if abs(year) > 9999 else f"-{-year:04}" if year < 0 else f"{year:04}"))
 
 

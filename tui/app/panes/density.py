@@ -11,7 +11,7 @@ from tui.analysis.view import View
 from tui.app.panes.days import ordinal
 from tui.app.panes.text import EMPTY, Line, Piece, clip, line
 from tui.app.panes.words import MONTHS, year_name
-from tui.model.edtf import EARLIEST, EDTF, LATEST, Day
+from tui.model.edtf import EARLIEST, LATEST, Day
 
 NARROWEST: Final = 20
 """The cells below which there is no strip."""
@@ -44,12 +44,7 @@ class _Scale(NamedTuple):
 
 def event_days(view: View) -> tuple[Day, ...]:
     """A day for every event, in order: the first that its date covers, the last where it has no first."""
-    return tuple(sorted(first_day(one.date) for one in view.events))
-
-
-def first_day(date: EDTF) -> Day:
-    """The first day that a date covers, the last where it has no first."""
-    return date.upper if date.lower == EARLIEST else date.lower
+    return tuple(sorted(one.date.place for one in view.events))
 
 
 def density(days: Sequence[Day], width: int, marker: Day | None, *, lines: Literal[1, 2] = 2) -> tuple[Line, ...]:

@@ -8,7 +8,6 @@ from typing import Final
 from tui.app.panes.days import ordinal
 from tui.app.panes.text import EMPTY, Line, Piece, clip, line, pad, width_of
 from tui.app.panes.words import when
-from tui.model.edtf import EARLIEST, EDTF
 from tui.model.likelihood import Likelihood, Term
 from tui.model.question import Estimate
 
@@ -44,9 +43,9 @@ def plot(estimates: Sequence[Estimate], width: int) -> tuple[Line, ...]:
     if len(estimates) < 2 or room < _LEAST:
         return ()
     letters = letters_of(estimates)
-    estimates = sorted(estimates, key=lambda one: _day(one.date))
+    estimates = sorted(estimates, key=lambda one: one.date.place)
     cells = [[" "] * room for _ in _ROWS]
-    days = [ordinal(_day(one.date)) for one in estimates]
+    days = [ordinal(one.date.place) for one in estimates]
     span = max(days[-1] - days[0], 1)
     for estimate, day in zip(estimates, days, strict=True):
         rows = range(_row(_top(estimate.likelihood)), _row(estimate.likelihood.low) + 1)
@@ -108,7 +107,3 @@ def _free(cells: Sequence[Sequence[str]], rows: range, column: int) -> int:
         if all(cells[row][one] == " " for row in rows):
             return one
     return column
-
-
-def _day(date: EDTF) -> tuple[int, int, int]:
-    return date.upper if date.lower == EARLIEST else date.lower

@@ -47,15 +47,15 @@ def outline(view: View, least_importance: int = 1) -> Outline:
     behind: list[Event] = []
     ahead: list[Event] = []
     for one in shown:
-        lower = one.date.lower
+        place = one.date.place
         # Of one that says nothing of its status, and has passed, there is nothing to be asked.
-        is_ahead = lower > day or ((one.status or lower > as_of) and view.status(one) == "planned")
+        is_ahead = place > day or ((one.status or place > as_of) and view.status(one) == "planned")
         (ahead if is_ahead else behind).append(one)
     entries: list[Entry] = []
     year = None
     for part in (behind, ahead):
         for one in part:
-            began = one.date.lower[0]
+            began = one.date.place[0]
             if began != year:
                 year = began
                 entries.append(Heading(year_name(year)))
@@ -72,7 +72,7 @@ def importance_of(event: Event) -> int:
 
 def _is_ahead(view: View, event: Event) -> bool:
     """Whether an event lies after the view's date, or may still, since it is only planned."""
-    return event.date.lower > view.date.upper or view.status(event) == "planned"
+    return event.date.place > view.date.upper or view.status(event) == "planned"
 
 
 def _latest(view: View) -> str | None:

@@ -176,7 +176,7 @@ def _to(first: str, start: EDTF, end: EDTF | None) -> str:
 
 def year_of(date: EDTF) -> str:
     """The heading below which a date stands."""
-    return year_name(date.lower[0])
+    return year_name(date.place[0])
 
 
 def year_name(year: int) -> str:

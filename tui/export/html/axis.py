@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from tui.model.edtf import EARLIEST, EDTF, LATEST, Day
+from tui.model.edtf import EDTF, LATEST, Day
 
 _BREAK: Final = 26.0
 """How wide a cut is, in pixels."""
@@ -29,9 +29,8 @@ def moment(day: Day) -> float:
 
 def span(date: EDTF) -> tuple[float, float]:
     """The beginning and the end of what a date covers; one that is open begins or ends with what is known of it."""
-    lower = date.upper if date.lower == EARLIEST else date.lower
     upper = date.lower if date.upper == LATEST else date.upper
-    return moment(lower), moment(upper) + 1 / 365
+    return moment(date.place), moment(upper) + 1 / 365
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ _SEPARATOR: Final = " · "
 class Deed:
     """An item that bears on an actor. `path` is relative to the library; `date` is EDTF, "" where there is none.
 
-    `state` is `open` for an open question, or how a quote was said where that was not on the record.
+    `day` is the number of the day at which the date stands among others. `state` is `open` for an open
+    question, or how a quote was said where that was not on the record.
     """
 
     path: str
@@ -30,7 +31,7 @@ class Deed:
     kind: str
     item: str
     date: str
-    lower: int
+    day: int
     state: str
     text: str
 
@@ -50,7 +51,7 @@ def deeds(connection: sqlite3.Connection, person: Person, *, whole: bool) -> lis
     order = {kind: place for place, kind in enumerate(KINDS)}
     names = {person.name, *person.aliases}
     chosen = [_without_name(one, names) for one in found if one.kind in order]
-    return sorted(chosen, key=lambda one: (order[one.kind], -one.lower, one.briefing))
+    return sorted(chosen, key=lambda one: (order[one.kind], -one.day, one.briefing))
 
 
 def _of_briefing(
@@ -66,9 +67,10 @@ def _of_briefing(
         return []
     about = json.loads(row[0])
     return [
-        Deed(*place, kind, item, date, lower, state, shown(text))
+        # Without a beginning, it stands where it ends.
+        Deed(*place, kind, item, date, upper if date.startswith("..") else lower, state, shown(text))
         for column, texts in zip(columns, row[1:], strict=True)
-        for (kind, item, date, lower, _, state, actors, _), text in zip(
+        for (kind, item, date, lower, upper, state, actors, _), text in zip(
             about.get(column, ()), texts.split(SEPARATOR), strict=False
         )
         if not ids.isdisjoint(actors)

@@ -3,7 +3,7 @@
 import datetime
 from typing import TYPE_CHECKING, Any, NoReturn, Self, final
 
-from tui.model.edtf.days import Day
+from tui.model.edtf.days import EARLIEST, Day
 from tui.model.edtf.errors import EDTFError
 from tui.model.edtf.explain import explain
 from tui.model.edtf.parse import Form, Precision, read
@@ -113,9 +113,14 @@ class EDTF:
         """Whether it is an interval whose end is not known: `2025/`."""
         return self._form.ends is not None and self._form.ends[1] == ""
 
+    @property
+    def place(self) -> Day:
+        """The day at which it stands among others: the first that it covers, the last where it has no beginning."""
+        return self.upper if self.lower == EARLIEST else self.lower
+
     def sort_key(self) -> SortKey:
-        """Give what dates sort by: first day, time of day as written (none first), last day, text."""
-        return (self.lower, self._form.time or "", self.upper, self.text)
+        """Give what dates sort by: the day of their place, time of day as written (none first), last day, text."""
+        return (self.place, self._form.time or "", self.upper, self.text)
 
     def _end(self, side: int) -> "EDTF | None":
         ends = self._form.ends

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.analysis.known_dates import known_dates
 from tui.analysis.view import view
 from tui.app.panes.days import ordinal
-from tui.app.panes.density import event_days, first_day
+from tui.app.panes.density import event_days
 from tui.app.panes.timeline import TIMELINE
 from tui.app.screens.briefing.moves import Moves
 from tui.app.widgets.density_line import DensityLine
@@ -70,7 +70,7 @@ class AsOf(Moves):
         past = bool(self.view.withheld)
         if self.pane is TIMELINE:
             selected = self.view.event(self.selected or "")
-            strip.show(event_days(self.view), selected.date.lower if selected else None)
+            strip.show(event_days(self.view), selected.date.place if selected else None)
         elif past:
             strip.show([*self.known_days, self.whole.as_of.upper], self.view.date.upper)
         strip.display = past or (self.pane is TIMELINE and bool(self.view.events))
@@ -87,7 +87,7 @@ class AsOf(Moves):
             return
         listed = [one for one in map(self.view.event, self.items.ids) if one is not None]
         at = ordinal(message.day)
-        nearest = min(listed, key=lambda one: abs(ordinal(first_day(one.date)) - at), default=None)
+        nearest = min(listed, key=lambda one: abs(ordinal(one.date.place) - at), default=None)
         if nearest is not None:
             self.use("list")
             self.items.select(nearest.id)
