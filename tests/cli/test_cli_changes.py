@@ -175,7 +175,7 @@ def test_on_a_terminal_no_line_is_wider_than_it(library, process, here):
         "import sys, os; sys.stdout.isatty = lambda: True\n"
         "from tui.cli.main import main; main(['changes', 'story', '--since', '2024-06-01'])"
     )
-    run = process(code=code, env={"COLUMNS": "50", "NO_COLOR": "1"})
+    run = process(code=code, env={"COLUMNS": "50", "NO_COLOR": "1", "PYTHONUNBUFFERED": ""})
     from rich.cells import cell_len
 
     lines = run.stdout.decode().splitlines()
