@@ -87,6 +87,56 @@ def test_a_stored_text_is_found_until_it_or_its_source_is_gone(tmp_path: Path) -
     assert not found(tmp_path, "peace")
 
 
+def test_a_link_that_comes_to_lead_to_another_text_is_followed(tmp_path: Path) -> None:
+    root = tmp_path / "library"
+    for version, words in (("v1", "A brouhaha."), ("v2", "A shindig.")):
+        (root / version).mkdir(parents=True)
+        (root / version / "report.txt").write_text(words)
+    (root / "now").symlink_to("v1")
+    (root / "report.txt").symlink_to("v1/report.txt")
+    write(root, "by-folder", sources=[{"id": "report", "title": "A report", "text": "now/report.txt"}])
+    write(root, "deep/by-file", sources=[{"id": "report", "title": "A report", "text": "../report.txt"}])
+    assert len(found(root, "brouhaha")) == 2
+    for link, place in (("now", "v2"), ("report.txt", "v2/report.txt")):
+        (root / link).unlink()
+        (root / link).symlink_to(place)
+    assert not found(root, "brouhaha")
+    assert len(found(root, "shindig")) == 2
+
+
+def test_a_text_whose_link_leads_out_for_a_while_is_not_found_for_that_while(tmp_path: Path) -> None:
+    root = tmp_path / "library"
+    root.mkdir()
+    for place in (root / "kept.txt", tmp_path / "kept.txt"):
+        place.write_text("A brouhaha.")
+    link = root / "report.txt"
+    link.symlink_to("kept.txt")
+    write(root, "one", sources=[{"id": "report", "title": "A report", "text": "report.txt"}])
+    assert found(root, "brouhaha")
+    link.unlink()
+    (tmp_path / "kept.txt").write_text("A shindig.")
+    link.symlink_to(tmp_path / "kept.txt")
+    for words in ("brouhaha", "shindig"):
+        assert not found(root, words, whole=True)
+    (root / "kept.txt").write_text("A shindig.")
+    link.unlink()
+    link.symlink_to("kept.txt")
+    assert found(root, "shindig")
+
+
+def test_what_was_said_off_the_record_is_not_found_by_another_link_to_its_text(tmp_path: Path) -> None:
+    (tmp_path / "talk.txt").write_text("A brouhaha.")
+    (tmp_path / "link.txt").symlink_to("talk.txt")
+    actors = [{"id": "mayor", "name": "Ana Ruiz", "kind": "person"}]
+    quote = {"id": "q", "speaker": "mayor", "source": "talk", "text": "A brouhaha."}
+    source = {"id": "talk", "title": "A talk"}
+    private = [quote | {"attribution": "off-record"}]
+    write(tmp_path, "one", actors=actors, sources=[source | {"text": "talk.txt"}], quotes=private)
+    write(tmp_path, "two", sources=[source | {"text": "link.txt"}])
+    assert not found(tmp_path, "brouhaha")
+    assert found(tmp_path, "brouhaha", whole=True)
+
+
 def test_a_text_or_a_briefing_that_a_link_leads_out_to_is_not_read(tmp_path: Path) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()

@@ -153,13 +153,30 @@ def _texts(loaded: Loaded, briefing: Briefing, root: Path) -> Iterable[tuple[Any
     veiled = Veil(briefing).quotes
     private = {one.source for one in briefing.quotes if one.attribution == "off-record" or one.id in veiled}
     for source, path in loaded.texts.items():
-        place = os.path.realpath(path)
-        relative = os.path.relpath(place, root)
-        if source not in sources or relative.startswith(".."):
+        relative = _below(root, loaded.path.parent, path, sources[source].text) if source in sources else None
+        if relative is None:
             continue
         date: EDTF | None = sources[source].published or sources[source].accessed
         bounds = (date.text, day_number(date.lower), day_number(date.upper)) if date else (None, None, None)
         yield source, stored_path(relative), sources[source].name, *bounds, int(source in private)
+
+
+def _below(root: Path, folder: Path, path: Path, text: str | None) -> str | None:
+    """The path of a stored text relative to `root`, by the links it is written with; None where it leads out.
+
+    What a link leads to may change without the briefing: then the same path has another text.
+    """
+    base = Path(os.path.realpath(folder)) if text is not None and path == folder / text else root
+    place = os.path.realpath(path)
+    relative = os.path.relpath(base / (text or ""), root)
+    if _leads_up(relative) or os.path.realpath(root / relative) != place:
+        # Through a folder beside the library, or up again from where a link leads.
+        relative = os.path.relpath(place, root)
+    return None if _leads_up(relative) else relative
+
+
+def _leads_up(relative: str) -> bool:
+    return relative.split("/", 1)[0] == ".."
 
 
 def _agenda(whole: View) -> Iterable[tuple[Any, ...]]:

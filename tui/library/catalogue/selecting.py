@@ -89,9 +89,13 @@ class Selection:
         )
 
     def _leave_out_private_texts(self) -> None:
-        """Of a source that somebody spoke to off the record or on background, the text stays in the reader."""
+        """Of a source that somebody spoke to off the record or on background, the text stays in the reader.
+
+        So does the same text by another path: a link, or a copy.
+        """
         rows = self._connection.execute(
-            "SELECT DISTINCT files.id FROM texts JOIN files ON files.path = texts.path WHERE private"
+            "SELECT DISTINCT files.id FROM texts JOIN files ON files.path = texts.path WHERE hash IN"
+            " (SELECT hash FROM texts JOIN files ON files.path = texts.path WHERE private)"
         )
         private = [2 * file + 1 for (file,) in rows]
         if private:

@@ -1,6 +1,7 @@
 """Reading the stored texts of sources for the catalogue."""
 
 from pathlib import Path
+from typing import Final
 
 from tui.files.paths import OutsideError, inside
 from tui.files.read import UnreadableError
@@ -8,6 +9,9 @@ from tui.library.catalogue.stamps import Stamp, content_hash, stamp_of
 from tui.library.catalogue.writing import Writer
 from tui.load.decode import EncodingError
 from tui.load.stored_text import read_stored_text
+
+_OUTSIDE: Final = b"path-outside"
+"""What stands for the content of a file outside of the library."""
 
 
 def put_stored(writer: Writer, root: Path, path: str, stamp: Stamp | None) -> bool:
@@ -20,11 +24,16 @@ def put_stored(writer: Writer, root: Path, path: str, stamp: Stamp | None) -> bo
     stamp = stamp or stamp_of(place)
     if stamp is None:
         return False
-    written = content_hash(place)
     try:
         inside(root, root, path)
+    except OutsideError:
+        # No file's hash: the link may come to lead to the same content within the library.
+        writer.put_text(path, stamp, _OUTSIDE, "")
+        return True
+    written = content_hash(place)
+    try:
         text = read_stored_text(place) or ""
-    except (UnreadableError, EncodingError, OutsideError):
+    except (UnreadableError, EncodingError):
         text = ""
     writer.put_text(path, stamp, written, text)
     return True
