@@ -95,6 +95,45 @@ def test_what_changed_is_what_is_shown(settled: Path) -> None:
     assert not found(settled, "brouhaha")
 
 
+def test_a_text_named_as_a_briefing_is_in_a_hidden_folder_is_a_text_and_comes_to_rest(settled: Path) -> None:
+    hidden = write(settled, ".kept/talk", title="A shindig")
+    write(settled, "one", sources=[SOURCE, {"id": "talk", "title": "A talk", "text": ".kept/talk.yaml"}])
+    age(settled)
+    for _ in range(3):
+        assert sorted(titles(settled)) == ["deep/two", "not text", "one"]
+    assert [hit.item for hit in found(settled, "shindig")] == ["talk"]
+    assert found_difference(settled) is Difference.NONE
+    hidden.write_text("A hullabaloo")
+    assert found(settled, "hullabaloo")
+    assert not found(settled, "shindig")
+    hidden.unlink()
+    assert not found(settled, "hullabaloo")
+
+
+def test_a_file_known_as_a_briefing_is_found_as_a_text_when_it_is_named_as_one(settled: Path) -> None:
+    (settled / "notes.yaml").write_text("note: A shindig")
+    asked = [{"id": "toll", "text": "Will there be a toll?", "decided_by": ["mayor"]}]
+    both = write(settled, "both", bottom_line="A hullabaloo", questions=asked)
+    age(settled)
+    assert not found(settled, "shindig")
+    names = ("notes", "both")
+    write(settled, "one", sources=[{"id": name, "title": name, "text": f"{name}.yaml"} for name in names])
+    age(settled)
+    assert [hit.item for hit in found(settled, "shindig")] == ["notes"]
+    assert {hit.kind for hit in found(settled, "hullabaloo")} == {"briefing", "text"}
+    titles(settled)
+    assert found_difference(settled) is Difference.NONE
+    problems = {one.title: one.problems for one in listed(settled)}
+    (settled / "library.yaml").write_text("title: T\nactors: [{id: mayor, name: Ana Ruiz, kind: person}]\n")
+    assert {one.title: one.problems for one in listed(settled)} == problems | {"both": problems["both"] - 1}
+    write(settled, "one")
+    assert {hit.kind for hit in found(settled, "hullabaloo")} == {"briefing"}
+    both.write_text(both.read_text().replace("hullabaloo", "ruckus"))
+    assert {hit.kind for hit in found(settled, "ruckus")} == {"briefing"}
+    write(settled, "one", sources=[{"id": name, "title": name, "text": f"{name}.yaml"} for name in names])
+    assert {hit.kind for hit in found(settled, "ruckus")} == {"briefing", "text"}
+
+
 def test_what_cannot_be_read_is_not_read_again_at_every_look(settled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text = settled / "texts" / "report.txt"
     text.write_bytes(b"\xff\xfe\x00")

@@ -21,11 +21,11 @@ from tui.library.catalogue.difference import (
     said,
 )
 from tui.library.catalogue.stamps import (
+    Seen,
     Stamp,
     Stamps,
     content_hash,
     fingerprint,
-    is_yaml,
     look,
     named_path,
     shared_hash,
@@ -97,7 +97,7 @@ def refresh(
         # Another process may have been at it until now.
         known = _known(connection)
         work = _Work(root, connection, told, stopped)
-        outcome.changed = work.bring_up(seen.all, known, common)
+        outcome.changed = work.bring_up(seen, known, common)
         outcome.complete = not stopped()
     return outcome
 
@@ -135,18 +135,19 @@ class _Work:
         self.written = False
         self.began: float | None = None
 
-    def bring_up(self, there: Stamps, known: dict[str, _Known], common: bytes) -> bool:
+    def bring_up(self, seen: Seen, known: dict[str, _Known], common: bytes) -> bool:
         """Read what has changed, and forget what is gone; whether anything has been written that can be seen."""
         from tui.library.catalogue.writing import Writer  # noqa: PLC0415 - only where something has changed
 
         writer = Writer(self.connection)
+        there = seen.all
         try:
             self._shared(common)
             self._remove(writer, [path for path in known if path not in there])
             stale = self._stale(writer, there, known, common)
-            self._briefings(writer, {path: there[path] for path in stale if is_yaml(path)})
+            self._briefings(writer, {path: there[path] for path in stale if path in seen.files})
             if not self.stopped():
-                self._stored(writer, there, set(stale))
+                self._stored(writer, seen, set(stale))
             if said(self.connection, LIMIT) != size_limit() and not self.stopped():
                 self._begin()
                 put_limit(self.connection, size_limit())
@@ -229,13 +230,15 @@ class _Work:
             self._commit_soon()
             self.told(Progress(done, total))
 
-    def _stored(self, writer: "Writer", there: Stamps, stale: set[str]) -> None:
+    def _stored(self, writer: "Writer", seen: Seen, stale: set[str]) -> None:
         """Read the stored texts that are new or have changed, and forget those that no source names any more."""
         named = texts_of(self.connection)
         known = {named_path(path) for (path,) in self.connection.execute("SELECT path FROM files")}
-        self._remove(writer, [path for path in known if path not in named and not is_yaml(path)])
+        self._remove(writer, [path for path in known if path not in named and path not in seen.files])
+        there = seen.all
         for path in sorted(named):
-            if path in known and path not in stale:
+            # A file that was known as a briefing may be named as a text since.
+            if path in known and path not in stale and (path not in seen.files or writer.has_text(path)):
                 continue
             from tui.library.catalogue.stored import put_stored  # noqa: PLC0415 - as above
 

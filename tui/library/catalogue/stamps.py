@@ -94,6 +94,8 @@ def _folders(root: Path, texts: Collection[str]) -> Iterator[tuple[_Found, _Foun
     """What is in each folder, files and stored texts; at last the texts that are nowhere below them."""
     waiting = [(str(root), "")]
     found: set[str] = set()
+    # A text may have the name of a briefing, and stand where none is looked for.
+    like_briefings = {text for text in texts if is_yaml(text)}
     while waiting:
         folder, prefix = waiting.pop()
         try:
@@ -104,8 +106,10 @@ def _folders(root: Path, texts: Collection[str]) -> Iterator[tuple[_Found, _Foun
             continue
         yield files, stored
         found.update(path for path, _ in stored)
+        if like_briefings:
+            found.update(path for path, _ in files if path in like_briefings)
         waiting += [(f"{folder}/{name}", f"{prefix}{name}/") for name in sorted(names, reverse=True)]
-    others = sorted(text for text in texts if text not in found and not is_yaml(text))
+    others = sorted(text for text in texts if text not in found)
     yield [], [(text, stamp) for text in others if (stamp := stamp_of(root / text)) is not None]
 
 

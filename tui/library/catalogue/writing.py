@@ -37,7 +37,9 @@ class Writer:
 
     def put_text(self, path: str, stamp: Stamp, content_hash: bytes, text: str) -> None:
         """Write a stored text, of which every line that is not empty is a passage."""
-        file, was_known = self._file(path, stamp, content_hash, None)
+        row = self._run("SELECT shared FROM files WHERE path = ?", (stored_path(path),)).fetchone()
+        # What is a briefing too goes on depending on `library.yaml`.
+        file, was_known = self._file(path, stamp, content_hash, row[0] if row else None)
         document = text_document(file)
         if was_known:
             self._run("DELETE FROM documents WHERE rowid = ?", (document,))
@@ -46,6 +48,12 @@ class Writer:
         self._run(
             "INSERT INTO documents (rowid, title, body, inside, outside, stored) VALUES (?, ?, ?, ?, ?, ?)", values
         )
+
+    def has_text(self, path: str) -> bool:
+        """Whether the file at `path` is known as a stored text, whatever else it is known as."""
+        row = self._run("SELECT id FROM files WHERE path = ?", (stored_path(path),)).fetchone()
+        found = row and self._run("SELECT 1 FROM documents WHERE rowid = ?", (text_document(row[0]),)).fetchone()
+        return found is not None
 
     def touch(self, path: str, stamp: Stamp) -> None:
         """Write that a file has another stamp, and the same content."""
@@ -59,7 +67,6 @@ class Writer:
         row = self._run("SELECT id FROM files WHERE path = ?", (stored_path(path),)).fetchone()
         if row is not None:
             self._clear(row[0])
-            self._run("DELETE FROM documents WHERE rowid = ?", (text_document(row[0]),))
             self._run("DELETE FROM files WHERE id = ?", row)
 
     def forget_unused(self) -> None:
@@ -89,9 +96,9 @@ class Writer:
     def _clear(self, file: int) -> None:
         for table in _OF_A_FILE:
             self._run(f"DELETE FROM {table} WHERE file = ?", (file,))
-        document = (briefing_document(file),)
-        self._run("DELETE FROM passages WHERE document = ?", document)
-        self._run("DELETE FROM documents WHERE rowid = ?", document)
+        self._run("DELETE FROM passages WHERE document = ?", (briefing_document(file),))
+        for document in (briefing_document(file), text_document(file)):
+            self._run("DELETE FROM documents WHERE rowid = ?", (document,))
 
     def _put_record(self, file: int, record: Record) -> None:
         self._run("INSERT INTO briefings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (file, *record.briefing))
