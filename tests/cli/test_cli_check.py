@@ -1,4 +1,6 @@
 import json
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,37 @@ OFF_RECORD = """\
 @pytest.fixture
 def proven(library):
     return library({"story.yaml": STORY + QUOTES, "texts/report.txt": REPORT})
+
+
+@pytest.fixture
+def nested(here: Path) -> Iterator[Callable[[Path, str, int], None]]:
+    """Makes folders in one another, each in steps of its own, as neither making nor removing them is else possible."""
+    made: list[tuple[Path, str, int]] = []
+
+    def make(folder: Path, name: str, depth: int) -> None:
+        made.append((folder, name, depth))
+        os.chdir(folder)
+        for _ in range(depth):
+            Path(name).mkdir()
+            os.chdir(name)
+        os.chdir(here)
+
+    yield make
+    for folder, name, depth in made:
+        os.chdir(folder)
+        for _ in range(depth):
+            os.chdir(name)
+        for _ in range(depth):
+            os.chdir("..")
+            Path(name).rmdir()
+    os.chdir(here)
+
+
+def test_folders_may_be_nested_as_deep_as_a_path_can_be_long(brief, library, nested):
+    root = library({"story.yaml": STORY, "x/below.yaml": STORY, "z/last.yaml": STORY})
+    nested(root / "x", "d", 1500)
+    assert brief("check").out == "No problems in 3 briefings\n"
+    assert brief("show", "last").code == brief("agenda").code == 0
 
 
 def test_a_library_in_which_all_is_well_is_said_to_be_so(brief, library):

@@ -25,17 +25,42 @@ def briefing_files(root: Path) -> Iterator[Path]:
     Hidden folders are passed over, and links to folders are not followed. A file that cannot be read is among them,
     so that it can be said.
     """
-    for folder, folders, names in os.walk(root):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = Path(folder, name)
-            if (
-                path.suffix.lower() in SUFFIXES
-                and not name.startswith(".")
-                and name != SHARED_NAME
-                and is_briefing(path)
-            ):
+    # os.walk calls itself for every folder within a folder before Python 3.12.
+    waiting = [root]
+    while waiting:
+        folder = waiting.pop()
+        names, folders = _visible(folder)
+        for name in names:
+            path = folder / name
+            if path.suffix.lower() in SUFFIXES and name != SHARED_NAME and is_briefing(path):
                 yield path
+        waiting += [folder / name for name in reversed(folders)]
+
+
+def _visible(folder: Path) -> tuple[list[str], list[str]]:
+    """The names of the files in a folder that are not hidden, and of its folders; none where it cannot be read."""
+    names: list[str] = []
+    folders: list[str] = []
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.startswith("."):
+                    continue
+                if not _is_folder(entry):
+                    names.append(entry.name)
+                elif not entry.is_symlink():
+                    folders.append(entry.name)
+    except OSError:
+        return [], []
+    return sorted(names), sorted(folders)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        # A link in a circle is a file that cannot be read.
+        return False
 
 
 def is_briefing(path: Path) -> bool:
