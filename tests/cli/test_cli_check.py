@@ -53,6 +53,13 @@ def test_folders_may_be_nested_as_deep_as_a_path_can_be_long(brief, library, nes
     assert brief("show", "last").code == brief("agenda").code == 0
 
 
+def test_a_folder_whose_path_is_too_long_hides_nothing_else(brief, library, nested):
+    root = library({"story.yaml": STORY, "z/last.yaml": STORY})
+    nested(root, "d" * 200, 25)
+    assert brief("list").out.count("A story") == 2
+    assert brief("search", "story").code == brief("check").code == 0
+
+
 def test_a_library_in_which_all_is_well_is_said_to_be_so(brief, library):
     library({"story.yaml": STORY})
     outcome = brief("check")

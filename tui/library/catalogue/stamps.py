@@ -1,5 +1,6 @@
 """Whether a file has changed since it was read, told without reading it."""
 
+import errno
 import marshal
 import os
 import time
@@ -18,7 +19,8 @@ _SUFFIXES: Final = (".yaml", ".yml")
 _KIND: Final = 0o170000
 _REGULAR: Final = 0o100000
 
-_GONE: Final = (FileNotFoundError, NotADirectoryError, PermissionError)
+_GONE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EACCES, errno.EPERM, errno.ENAMETOOLONG})
+"""Why a folder below the root is passed over: it is gone, may not be read, or has too long a path to be opened."""
 
 
 Stamp = tuple[int, int, int, int]
@@ -54,8 +56,8 @@ def look(root: Path, texts: Collection[str]) -> Seen:
     """The stamps of every YAML file below `root`, and of those of `texts` (paths relative to it) that are there.
 
     Hidden folders are passed over, and links to folders are not followed, as in `briefing_files`. Raises OSError where
-    a folder cannot be looked into for another reason than that it is gone or may not be read: then nothing can be said
-    of what is in it.
+    a folder cannot be looked into for another reason than that it is gone, may not be read, or has too long a path:
+    then nothing can be said of what is in it.
     """
     shared = stamp_of(root / SHARED_NAME)
     digest = _Digest(shared)
@@ -100,8 +102,8 @@ def _folders(root: Path, texts: Collection[str]) -> Iterator[tuple[_Found, _Foun
         folder, prefix = waiting.pop()
         try:
             files, stored, names = _look_into(folder, prefix, texts)
-        except _GONE:
-            if not prefix:
+        except OSError as error:
+            if not prefix or error.errno not in _GONE:
                 raise
             continue
         yield files, stored
