@@ -58,6 +58,16 @@ def test_an_actor_whose_id_is_like_that_of_a_stand_in_is_shown_for_what_they_wan
     assert "a dissenter" in brief("show", "story", "--pane", "stakeholders").out
 
 
+@pytest.mark.parametrize("command", ["show", "export", "check", "changes --since 2024", "changes --since-commit HEAD"])
+def test_a_link_in_a_circle_is_told_as_one_in_the_library_that_is_named(brief, library, command):
+    root = library({"story.yaml": STORY})
+    (root / "loop.yaml").symlink_to("loop.yaml")
+    outcome = brief("--library", root, *command.split(), "./briefings/loop.yaml")
+    assert outcome.code in {1, 2}
+    assert "circle" in outcome.out + outcome.err
+    assert "nobody expected" not in outcome.err
+
+
 def test_it_is_shown_as_it_stood_on_a_date(brief):
     outcome = brief("show", "harbour-bridge", "--as-of", "2024-03-13", "--library", SAMPLE)
     assert "as of 13 Mar 2024" in outcome.out

@@ -92,7 +92,7 @@ def lone(ctx: click.Context, path: Path) -> tuple[Library, Path]:
         # Unlike Path.resolve, realpath takes a link that leads in a circle.
         path = Path(os.path.realpath(path))
     asked = options.asked(ctx).library
-    if asked is not None and asked.is_dir() and path.resolve().is_relative_to(asked.resolve()):
+    if asked is not None and asked.is_dir() and Path(os.path.realpath(path)).is_relative_to(asked.resolve()):
         return Library(asked), path
     return library_of(path), path
 
