@@ -36,7 +36,10 @@ def test_it_says_what_the_briefing_says(path: Path) -> None:
         ("actors:\n- title: No\ntitle: A story\n", Head("A story", "", "")),
         ("[title, No]: x\n? {a: b}\n: title\ntitle: A story\n", Head("A story", "", "")),
         ("title: A story\nbottom_line: [a list]\n", Head("A story", "", "")),
-        ("a: &a title\n*a : Alias\ntitle: A story\n", Head("A story", "", "")),
+        ("title: A story\na: &a bottom_line\n*a : Alias\nbottom_line: No\n", Head("A story", "", "")),
+        ("title: A story\n--- \nbottom_line: No\n", Head("A story", "", "")),
+        ("title: A story\nbottom_line: !!str No\nbottom_line: No\n", Head("A story", "", "")),
+        ("title: A story \ufffd\nnote: \x07\n", Head("A story \ufffd", "", "")),
         ("\ufefftitle: A story\n", Head("A story", "", "")),
     ],
 )
@@ -50,6 +53,18 @@ def test_whatever_else_the_file_holds(tmp_path: Path, content: str, expected: He
         "",
         "\0",
         "- title: A story\n",
+        "- title\n- A story\n",
+        "title: !!str A story\n",
+        "title: !x A story\n",
+        "title: !!str A story\ntitle: A story\n",
+        "!!str title: A story\n",
+        "!!map\ntitle: A story\n",
+        "a: &a title\n*a : Alias\ntitle: A story\n",
+        "id: story\n---\ntitle: A story\n",
+        "title: A\x85story\n",
+        "title: A\x07story\n",
+        b"title: A\xffB\n",
+        b"title: A story\nnote: \xff\n",
         "title:\n",
         'title: "a\\x1b[2Jb"\n',
         "title: a\u202eb\n",
@@ -64,6 +79,9 @@ def test_a_long_file_is_read_no_further_than_its_top(tmp_path: Path) -> None:
     assert head(tmp_path, f"{WHOLE}note: {'x' * 20_000_000}") == Head("A story", "2024-06-30", "It goes on.")
     # A value that goes on where reading ends is not shown half.
     assert head(tmp_path, f"title: A story\nbottom_line: {'x ' * 40_000}") == Head("A story", "", "")
+    # Nor is a character that is parted there taken for a wrong byte.
+    for before in ("", "x", "xx"):
+        assert head(tmp_path, f"title: A story\nnote: {before}{'€' * 40_000}") == Head("A story", "", "")
 
 
 def test_what_is_no_file_of_the_library_is_not_read(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """What stands at the top of a briefing, for the time until the whole of it has been read."""
 
+import codecs
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +10,8 @@ from typing import Final
 import yaml
 
 from tui.files.read import UnreadableError, read_beginning
-from tui.load.characters import FORBIDDEN_IN_VALUE
+from tui.load.characters import FORBIDDEN, FORBIDDEN_IN_VALUE, REPLACEMENT
+from tui.load.decode import EncodingError, decode
 from tui.load.outside import leads_out
 from tui.load.parser import PARSER
 
@@ -37,32 +40,67 @@ def read_head(root: Path, path: Path) -> Head | None:
         content = read_beginning(path, _MOST)
     except UnreadableError:
         return None
+    is_cut = len(content) == _MOST
     found: dict[str, str] = {}
     try:
-        for key, value in _values(content.decode("utf-8-sig", "ignore"), is_cut=len(content) == _MOST):
-            if key in _WANTED and not FORBIDDEN_IN_VALUE.search(value):
+        text = decode(_whole_characters(content) if is_cut else content)
+        for key, value in _values(text, is_cut=is_cut):
+            if key in _WANTED:
                 found.setdefault(key, value.strip())
             if len(found) == len(_WANTED):
                 break
+    except EncodingError:
+        return None
     except yaml.YAMLError:
         # What was found until then is shown, as it is by the reader of the whole.
         pass
     return Head(found["title"], found.get("as_of", ""), found.get("bottom_line", "")) if found.get("title") else None
 
 
+def _whole_characters(content: bytes) -> bytes:
+    """What is left of UTF-8 that is cut where the cut has parted no character."""
+    decoder = codecs.getincrementaldecoder("utf-8")("ignore")
+    decoder.decode(content)
+    return content.removesuffix(decoder.getstate()[0])
+
+
 def _values(text: str, *, is_cut: bool) -> Iterator[tuple[str, str]]:
-    """The scalars of the mapping at the top, by their keys; not what goes on beyond the end of a text that is cut."""
-    depth, key, end = 0, None, len(text.rstrip())
-    for event in yaml.parse(text, Loader=PARSER):
+    """The values of the mapping at the top, by their keys; "" for one that is not taken, as `compose` takes it.
+
+    Nothing comes of what goes on beyond the end of a text that is cut.
+    """
+    refused_at = [match.start() for match in FORBIDDEN.finditer(text)]
+    end = len(text.rstrip())
+    events = yaml.parse(FORBIDDEN.sub(REPLACEMENT, text), Loader=PARSER)
+    first = next((event for event in events if isinstance(event, yaml.NodeEvent)), None)
+    if not isinstance(first, yaml.MappingStartEvent) or first.tag is not None:
+        return
+    depth, key = 1, None
+    for event in events:
         if isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
-        elif isinstance(event, yaml.NodeEvent):
-            if depth == 1 and key is None:
-                key = event.value if isinstance(event, yaml.ScalarEvent) else ""
-            elif depth == 1:
-                goes_on = is_cut and event.end_mark is not None and event.end_mark.index >= end
-                if isinstance(event, yaml.ScalarEvent) and not goes_on:
-                    yield key or "", event.value
+        elif isinstance(event, yaml.NodeEvent) and depth == 1:
+            if key is None and isinstance(event, yaml.AliasEvent):
+                # It may stand for any key, of which the first counts.
+                return
+            if key is None:
+                key = _text(event, refused_at)
+            else:
+                if not (is_cut and event.end_mark is not None and event.end_mark.index >= end):
+                    yield key, _text(event, refused_at)
                 key = None
+        if depth == 0:
+            return
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
+
+
+def _text(event: yaml.NodeEvent, refused_at: list[int]) -> str:
+    """What a scalar says; "" where it is none, or is refused."""
+    if not isinstance(event, yaml.ScalarEvent) or event.tag is not None or FORBIDDEN_IN_VALUE.search(event.value):
+        return ""
+    if REPLACEMENT in event.value and event.start_mark is not None and event.end_mark is not None:
+        after = bisect_left(refused_at, event.start_mark.index)
+        if after < len(refused_at) and refused_at[after] < event.end_mark.index:
+            return ""
+    return event.value
