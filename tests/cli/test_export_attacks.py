@@ -56,6 +56,11 @@ def through_a_folder_that_leads_into_the_library(here: Path) -> str:
     return "away/story.yaml"
 
 
+def to_a_link_to_a_folder(here: Path) -> str:
+    (here / "away").symlink_to("folder")
+    return "away"
+
+
 def by_dots(here: Path) -> str:
     return "folder/../briefings/texts/../other.yaml"
 
@@ -113,6 +118,7 @@ def to_a_name_too_long(here: Path) -> str:
 
 ATTACKS = [
     to_a_link, to_a_link_to_nothing, to_a_link_in_a_circle, through_a_folder_that_leads_into_the_library, by_dots,
+    to_a_link_to_a_folder,
     to_a_hard_link_of_the_briefing, to_a_hard_link_of_another, to_a_pipe, to_a_folder, to_a_device, to_an_open_file,
     to_its_own_input, below_a_file, below_nothing, to_the_shared_file, to_a_stored_text, to_a_name_too_long,
 ]  # fmt: skip

@@ -52,14 +52,16 @@ def write_export(
 ) -> None:
     """Write a View in a format to `path`: a file, or a folder where the format is of several files.
 
-    Raises Failure where the file may not be written to. A new folder is there whole or not at all; into one that exists
-    already, each file is written whole, and by `force` only.
+    Raises Failure where the file may not be written to, or the folder is a link. A new folder is there whole or not at
+    all; into one that exists already, each file is written whole, and by `force` only.
     """
     if not exporter.is_archive or path.suffix.lower() == exporter.suffix:
         write_file(path, exporter.content(view, **told), exported, ctx, force=force)
         return
     files = exporter.files(view)
     if path.is_dir():
+        if path.is_symlink():
+            raise Failure(f"{shown_path(path)} is a symbolic link", "name the folder that it leads to")
         if not force:
             raise Failure(f"{shown_path(path)} exists already", "--force replaces the tables in it")
         for name, content in files.items():
