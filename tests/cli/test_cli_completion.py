@@ -1,4 +1,5 @@
 import os
+from pathlib import Path
 
 import pytest
 from stories import STORY
@@ -80,6 +81,33 @@ def test_each_shell_has_its_script(process, shell):
     done = process(env={"_BRIEF_COMPLETE": f"{shell}_source"})
     assert done.returncode == 0
     assert b"_BRIEF_COMPLETE" in done.stdout
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_script_that_cannot_be_written_is_a_sentence(process, shell):
+    asked = {"_BRIEF_COMPLETE": f"{shell}_source"}
+    closed = process(env=asked, stdout=None, preexec_fn=lambda: os.close(1))
+    with Path("/dev/null").open("rb") as full:
+        refused = process(env=asked, stdout=full)
+    for done in (closed, refused):
+        assert done.returncode == 1
+        assert done.stderr.startswith(b"brief: the result could not be written: ")
+
+
+def test_fish_gives_the_word_itself_be_it_empty(process, stories):
+    ids = [b"plain,broken", b"plain,sea", b"plain,seaside"]
+    for word, expected in (("", ids), ("sea", ids[1:])):
+        asked = {"_BRIEF_COMPLETE": "fish_complete", "COMP_WORDS": f"brief show {word}", "COMP_CWORD": word}
+        assert process(env=asked).stdout.splitlines() == expected
+
+
+@pytest.mark.parametrize("env", [{}, {"COMP_WORDS": "brief s"}, {"COMP_WORDS": "brief s", "COMP_CWORD": "x"}])
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "csh"])
+def test_what_no_shell_would_ask_is_not_answered(process, shell, env):
+    if (shell, env.get("COMP_CWORD")) == ("fish", "x"):
+        env = {"COMP_CWORD": "x"}
+    done = process(env={"_BRIEF_COMPLETE": f"{shell}_complete", **env})
+    assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")
 
 
 def test_a_fifo_in_the_library_is_not_waited_for(proposed, stories):

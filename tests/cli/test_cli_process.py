@@ -93,8 +93,15 @@ def test_a_stdout_that_takes_nothing_is_a_sentence(process, command):
     with Path("/dev/null").open("rb") as full:
         done = process(*command.split(), stdout=full)
     assert done.returncode == 1
-    assert done.stderr.startswith(b"brief: ")
+    assert done.stderr.startswith(b"brief: the result could not be written: ")
     assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize("command", ["--version", "--help", "show --help", "list --sample"])
+def test_a_stdout_that_is_closed_is_a_sentence(process, command):
+    done = process(*command.split(), stdout=None, preexec_fn=lambda: os.close(1))
+    assert done.returncode == 1
+    assert done.stderr == b"brief: the result could not be written: stdout is closed\n"
 
 
 def test_stdout_is_utf_8_whatever_the_locale(process, library):

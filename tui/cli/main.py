@@ -57,8 +57,11 @@ def _run(arguments: list[str]) -> int:
     try:
         asked = os.environ.get(COMPLETION)
         if asked:
-            return _complete(asked)
-        code = _version() if arguments == ["--version"] else _command(arguments)
+            code = _complete(asked)
+        elif arguments == ["--version"]:
+            code = _version()
+        else:
+            code = _command(arguments)
         streams.flush()
     except KeyboardInterrupt:
         streams.abandon_stdout()
@@ -77,11 +80,23 @@ def _run(arguments: list[str]) -> int:
 
 def _complete(instruction: str) -> int:
     """Answer a shell that asks what could come next, or for the script by which it asks."""
-    from click.shell_completion import shell_complete
+    from click.shell_completion import get_completion_class
 
     from tui.cli.program import program
 
-    return shell_complete(program, {}, "brief", COMPLETION, instruction)
+    shell, _, what = instruction.partition("_")
+    completion = get_completion_class(shell)
+    words, word = os.environ.get("COMP_WORDS"), os.environ.get("COMP_CWORD")
+    # Only fish gives the word itself there, which may be empty.
+    is_asked = words is not None and word is not None and (shell == "fish" or word.isdecimal())
+    if completion is not None and what == "source":
+        streams.write(completion(program, {}, "brief", COMPLETION).source())
+        return 0
+    if completion is not None and what == "complete" and is_asked:
+        streams.write(completion(program, {}, "brief", COMPLETION).complete() + "\n")
+        return 0
+    # No shell asks like this, and there is nobody to tell.
+    return 1
 
 
 def _version() -> int:

@@ -7,6 +7,7 @@ import click
 
 from tui.cli import options
 from tui.cli.failure import WRONG_USAGE, Failure
+from tui.cli.streams import write
 from tui.files.read import limit_size
 
 if TYPE_CHECKING:
@@ -34,7 +35,16 @@ _WITH_DATE: Final = frozenset({"export", "show"})
 """The commands that have `--as-of`."""
 
 
+class _Context(click.Context):
+    def get_help(self) -> str:
+        """Write the help as every result is written, and leave: click would be silent where stdout is closed."""
+        write(super().get_help() + "\n")
+        self.exit()
+
+
 class _Program(click.Group):
+    context_class = _Context
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(COMMANDS)
 
@@ -59,13 +69,13 @@ class _Program(click.Group):
 
 def _command(name: str) -> click.Command:
     command: click.Command = import_module(f"tui.cli.{name}").command
+    command.context_class = _Context
     return command
 
 
 def _version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
     if asked and not ctx.resilient_parsing:
         from tui import __version__
-        from tui.cli.streams import write
 
         write(f"brief {__version__}\n")
         ctx.exit()
