@@ -49,6 +49,41 @@ def test_a_commands_name_wins_over_an_id(brief, library, opened):
     assert len(opened) == 1
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "nope\nall is well"),
+        ("show", "nope\nall is well"),
+        ("show", "nope\nall is well.yaml"),
+        ("nope\nall is well",),
+        ("who", "nope\nall is well"),
+        ("agenda", "--topic", "nope\nall is well"),
+        ("export", "story", "-o", "nope\nall is well"),
+        ("export", "story", "--for", "nope\nall is well"),
+        ("--as-of", "nope\nall is well", "story"),
+        ("--library", "nope\nall is well", "list"),
+        ("list", "--nope\nall is well"),
+        ("themes", "nope\nall is well"),
+        ("new", "nope\nall is well"),
+    ],
+)
+def test_no_argument_puts_a_line_of_its_own_among_the_messages(brief, library, arguments):
+    library({"story.yaml": STORY})
+    outcome = brief(*arguments)
+    assert outcome.code
+    assert [line.startswith("brief: ") for line in outcome.err.splitlines()] in ([True], [True, False])
+    assert not any(line.startswith(("brief: all is well", "all is well")) for line in outcome.err.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"), [("-dash.yaml", "./-dash.yaml"), ("a b.yaml", "'a b.yaml'"), ("plain.yaml", "plain.yaml")]
+)
+def test_a_file_is_advised_as_one_would_type_it(brief, here, name, typed):
+    (here / name).write_text(STORY + "unknown: x\n")
+    assert f"`brief check {typed}` says what" in brief("show", f"./{name}").err
+    assert f"`brief check {typed}` says what" in brief("--library", here, "agenda").err
+
+
 def test_an_unknown_id_is_wrong_usage_with_the_nearest_proposed(brief, library):
     library({"tunnel-vote.yaml": STORY, "b.yaml": STORY + "id: tunnel-veto\n"})
     outcome = brief("tunel-vote")

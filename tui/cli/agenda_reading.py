@@ -8,7 +8,7 @@ from pathlib import Path
 from tui.analysis.agenda import AgendaEntry, entries_of
 from tui.analysis.release import released
 from tui.analysis.view import View, view
-from tui.cli.shown import shown_path
+from tui.cli.shown import as_argument, shown_path
 from tui.cli.streams import tell
 from tui.cli.wrong import counted
 from tui.library.folder import Library
@@ -80,4 +80,5 @@ class Reading:
         self.wrong += 1
         path = shown_path(loaded.path)
         what = "is partly wrong" if loaded.briefing else "cannot be shown"
-        tell(f"{path} {what} ({counted(errors)}), and may be missing here", f"`brief check {path}` says what and where")
+        hint = f"`brief check {as_argument(loaded.path)}` says what and where"
+        tell(f"{path} {what} ({counted(errors)}), and may be missing here", hint)

@@ -119,7 +119,10 @@ def _fail(failure: Failure) -> int:
             streams.flush()
         except (OSError, Failure):
             streams.abandon_stdout()
-    streams.tell(failure.message, failure.hint)
+    from tui.load.characters import printable
+
+    # What it repeats of an argument may have lines of its own, which are no words of the program's.
+    streams.tell(printable(failure.message), failure.hint)
     return failure.code
 
 

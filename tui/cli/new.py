@@ -2,7 +2,6 @@
 
 import os
 import re
-import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,7 +34,7 @@ def command(ctx: click.Context, identifier: str, no_edit: bool) -> int:
     Where the library is the one that ships, it goes into your own, which is made if need be. It is then opened in
     $VISUAL or $EDITOR, if one is set and this is a terminal. No file is ever replaced.
     """
-    from tui.cli.shown import shown_path
+    from tui.cli.shown import as_argument, shown_path
     from tui.cli.template import SCHEMA_NAME, briefing_text, today
     from tui.cli.writing import unwritable
     from tui.files.atomic import ExistsError, write_atomically
@@ -53,7 +52,7 @@ def command(ctx: click.Context, identifier: str, no_edit: bool) -> int:
     except OSError as error:
         raise unwritable(path, error) from None
     write(f"{typed(path)}\n")
-    tell(f"{shown_path(path)} is written", f"`brief {shlex.quote(typed(path))}` opens it")
+    tell(f"{shown_path(path)} is written", f"`brief {as_argument(path)}` opens it")
     if not no_edit and is_terminal(sys.stdin) and is_terminal(sys.stdout):
         _edit(path)
     return 0
@@ -78,12 +77,14 @@ def _need_slug(identifier: str) -> None:
 
 
 def _need_free(identifier: str, path: Path, library: "Library") -> None:
-    from tui.cli.shown import shown_path
+    from tui.cli.shown import as_argument, shown_path
 
     taken = [path] if os.path.lexists(path) else library.find(identifier)
     if taken:
         shown = shown_path(taken[0])
-        raise Failure(f"there is a briefing `{identifier}` already: {shown}", f"`brief {shown}` opens it")
+        raise Failure(
+            f"there is a briefing `{identifier}` already: {shown}", f"`brief {as_argument(taken[0])}` opens it"
+        )
 
 
 def _library(ctx: click.Context) -> "Library":

@@ -124,7 +124,9 @@ def dated(text: str) -> "EDTF":
     except ClockError as error:
         raise Failure(str(error), code=WRONG_USAGE) from None
     if is_relative(text):
-        tell(f"“{text}” is taken for {describe(found)}")
+        from tui.load.characters import printable
+
+        tell(f"“{printable(text)}” is taken for {describe(found)}")
     return found
 
 

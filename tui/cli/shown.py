@@ -15,6 +15,16 @@ def shown_path(path: Path) -> str:
     return printable(typed(path))
 
 
+def as_argument(path: Path) -> str:
+    """A path as one would type it after a command: quoted where a shell needs that, and never like an option."""
+    from shlex import quote
+
+    from tui.load.characters import printable
+
+    written = typed(path)
+    return printable(quote(f"./{written}" if written.startswith("-") else written))
+
+
 def json_text(value: Any) -> str:
     """`value` as JSON, two spaces a level, with every control character escaped, C1 and bidi controls too."""
     import json

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.cli import options
 from tui.cli.failure import WRONG_USAGE, Failure
-from tui.cli.shown import shown_path
+from tui.cli.shown import as_argument, shown_path
 from tui.library.folder import Library, library_of
 from tui.library.scan import SUFFIXES, may_have_id
 from tui.load.names import FALLBACK, slug
@@ -64,7 +64,9 @@ def find(ctx: click.Context, written: str, commands: Iterable[str] = ()) -> Targ
     if broken is not None:
         return Target(library, broken, item)
     if not found and is_folder:
-        raise Failure(f"“{name}” is a folder", f"`brief --library {name}` opens it as a library", WRONG_USAGE)
+        raise Failure(
+            f"“{name}” is a folder", f"`brief --library {as_argument(Path(name))}` opens it as a library", WRONG_USAGE
+        )
     if not found:
         raise _unknown(name, library, commands)
     if len(found) > 1:
@@ -102,7 +104,7 @@ def _unknown(name: str, library: Library, commands: Iterable[str]) -> Failure:
     elsewhere = _elsewhere(name, library)
     if elsewhere is not None:
         return Failure(
-            message, f"there is one in {shown_path(elsewhere.parent)}: `brief {shown_path(elsewhere)}`", WRONG_USAGE
+            message, f"there is one in {shown_path(elsewhere.parent)}: `brief {as_argument(elsewhere)}`", WRONG_USAGE
         )
     near = [f"`{one}`" for one in _near(name, _ids(library))]
     near += [f"the command `brief {one}`" for one in _near(name, commands)]

@@ -52,7 +52,9 @@ def command(ctx: click.Context, name: tuple[str, ...], as_json: bool) -> int:
     if not found:
         raise _unknown(written, everybody)
     if len(found) > 1:
-        tell(f"{len(found)} actors go by “{written}”")
+        from tui.load.characters import printable
+
+        tell(f"{len(found)} actors go by “{printable(written)}”")
     if as_json:
         from tui.cli.dossier import json_dossiers
 

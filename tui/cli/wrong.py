@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.chosen import tell_problems
 from tui.cli.failure import FOUND_WRONG, Failure
-from tui.cli.shown import shown_path
+from tui.cli.shown import as_argument, shown_path
 from tui.cli.streams import tell
 from tui.load.problem import Severity
 
@@ -41,5 +41,6 @@ def tell_wrong(loaded: Loaded, so: str = "") -> int:
     if not errors:
         return 0
     path = shown_path(loaded.path)
-    tell(f"{path} is partly wrong ({counted(len(errors))}){so}", f"`brief check {path}` says what and where")
+    hint = f"`brief check {as_argument(loaded.path)}` says what and where"
+    tell(f"{path} is partly wrong ({counted(len(errors))}){so}", hint)
     return FOUND_WRONG
