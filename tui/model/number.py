@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 _WRITTEN: Final = re.compile(r"[+-]?(\d{1,18})(\.\d{1,12})?([eE][+-]?\d{1,2})?")
-_LONG: Final = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?")
+_LONG: Final = re.compile(r"[+-]?\d+(\.\d+)?")
 _LARGEST: Final = Decimal(10) ** 18
 
 
