@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from tui.app.screens.agenda import AgendaScreen
     from tui.app.screens.briefing import BriefingScreen
     from tui.app.screens.library_columns import LibraryColumns
+    from tui.app.widgets.prompt import Prompt
     from tui.library.folder import Library
     from tui.load.briefing import Loaded
     from tui.load.problem import Problem
@@ -278,6 +279,11 @@ class BriefApp(TypedAhead, inherit_bindings=False):
         else:
             words = f"No briefing of this library has the id {printable(briefing)}."
             self.call_from_thread(self.notify, words, severity="warning", markup=False)
+
+    async def on_prompt_answered(self, message: Prompt.Answered) -> None:
+        """Type what was typed ahead of the answer."""
+        message.stop()
+        await self.type_held_back()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Leave where a thread met what nobody expected; whatever a file can do to it has been told by then.

@@ -11,8 +11,34 @@ from textual.getters import query_one
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from tui.app.typed_ahead import TypedAhead
+
 if TYPE_CHECKING:
+    from textual import events
     from textual.app import ComposeResult
+
+
+class _Words(Input):
+    """The words; what is typed after Enter or Esc waits for what comes of those."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        app = self.app
+        if isinstance(app, TypedAhead):
+            if app.is_held_back(self) or not self.has_focus:
+                event.stop()
+                event.prevent_default()
+                take = app.keep if app.is_held_back(self) else app.type_again
+                take(event)
+                return
+            if event.key in {"enter", "escape"}:
+                app.hold_back(self)
+        # At once: Textual has what comes after such a key typed before it.
+        for binding in self._bindings.key_to_bindings.get(event.key, ()):
+            if await self.app.run_action(binding.action, self):
+                event.stop()
+                event.prevent_default()
+                return
+        await super()._on_key(event)
 
 
 class Prompt(Horizontal):
@@ -55,6 +81,9 @@ class Prompt(Horizontal):
     class Entered(Changed):
         """The words are complete."""
 
+    class Answered(Message):
+        """What was entered has been taken or refused, or nothing is asked: what is in use now has the keys."""
+
     class Closed(Message):
         """Nothing is asked any more."""
 
@@ -76,7 +105,7 @@ class Prompt(Horizontal):
     def compose(self) -> ComposeResult:
         """The label, the words, the answer."""
         yield Static(id="prompt-label", markup=False)
-        yield Input(id="prompt-words", select_on_focus=False)
+        yield _Words(id="prompt-words", select_on_focus=False)
         yield Static(id="prompt-answer", markup=False)
 
     @property
@@ -114,11 +143,13 @@ class Prompt(Horizontal):
         """Pass on that it is complete."""
         event.stop()
         self.post_message(self.Entered(self.purpose, event.value))
+        self.post_message(self.Answered())
 
     def action_close(self) -> None:
         """Close without an answer."""
         self.close()
         self.post_message(self.Closed(self.purpose))
+        self.post_message(self.Answered())
 
     def action_move(self, where: str) -> None:
         """Pass on an arrow."""
