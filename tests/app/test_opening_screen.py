@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from conftest import SAMPLE
-from reader import SIZES, reader, shown, write
+from reader import SIZES, reader, settled, shown, write
 from textual.pilot import Pilot
 
 from tui.app.app import BriefApp
+from tui.app.screens.briefing import BriefingScreen
 from tui.app.screens.opening import OpeningScreen
 from tui.model.edtf import EDTF
 
@@ -74,3 +75,17 @@ async def test_every_shipped_and_sample_briefing_has_a_top(monkeypatch) -> None:
         await pilot.resize_terminal(10, 4)
         await pilot.resize_terminal(200, 60)
         assert "Bottom line" in shown(app)
+
+
+async def test_what_is_typed_while_a_briefing_is_read_is_for_the_briefing(monkeypatch) -> None:
+    path = SAMPLE / "harbour-bridge.yaml"
+    async with opening(path, monkeypatch) as (app, pilot):
+        await pilot.press("3", "tab", "j", "j")
+        assert isinstance(app.screen, OpeningScreen)
+        monkeypatch.undo()
+        app.open_briefing(path)
+        await settled(pilot)
+        screen = app.screen
+        assert isinstance(screen, BriefingScreen)
+        assert screen.pane.title == "Quotes"
+        assert screen.selected == screen.items.ids[2]

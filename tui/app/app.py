@@ -200,7 +200,7 @@ class BriefApp(TypedAhead, inherit_bindings=False):
         if not worker.is_cancelled:
             self.post_message(self.BriefingRead(loaded, view, item, stamp))
 
-    def on_brief_app_briefing_read(self, message: BriefingRead) -> None:
+    async def on_brief_app_briefing_read(self, message: BriefingRead) -> None:
         """Show a briefing, or what is wrong with its file."""
         if not self._reads_themes:
             # The briefing that was asked for came first.
@@ -210,7 +210,9 @@ class BriefApp(TypedAhead, inherit_bindings=False):
             return
         from tui.app.screens.briefing import BriefingScreen
 
-        self.push_screen(BriefingScreen(message.loaded, message.view, self.root, message.item, message.stamp))
+        # What was typed while it was being read is for the briefing, once that is whole.
+        await self.push_screen(BriefingScreen(message.loaded, message.view, self.root, message.item, message.stamp))
+        await self.type_held_back()
 
     def _use_themes(self) -> None:
         # The first frame does not wait for YAML; the theme follows it at once, the others when they are read.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, cast
 
 from textual.containers import Horizontal
 from textual.content import Content
@@ -22,8 +22,10 @@ from tui.load.characters import printable
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual import events
     from textual.app import ComposeResult
 
+    from tui.app.app import BriefApp
     from tui.app.commands import Command
     from tui.load.head import Head
 
@@ -78,6 +80,17 @@ class OpeningScreen(Screen[None]):
             row = Row(_ROW, self._head.bottom_line)
             items.show([Heading("Bottom line"), _ROW], lambda _: row, Columns(sign=1), wraps=True, empty="")
             items.select(_ROW)
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep a key that does nothing here until the briefing is there, for which it was pressed."""
+        active = self.active_bindings.get(event.key)
+        if active is not None and active.node is self.app:
+            return
+        event.stop()
+        event.prevent_default()
+        app = cast("BriefApp", self.app)
+        take = app.keep if self.is_current else app.type_again
+        take(event)
 
     def _say(self) -> None:
         self.query_one("#reading", Static).update(Content(f"Reading {printable(self._path.name)}…"))
