@@ -142,6 +142,12 @@ def test_a_door_knows_its_lines() -> None:
     assert laid.anchors == {"p": 2}
 
 
+def test_a_mark_that_leaves_no_room_for_a_title_is_cut_before_the_end_of_the_line() -> None:
+    row = Row("a", "Shut down", sign="◇", when="19 Jan 2025", mark="675 days overdue")
+    (drawn,) = draw_row(row, 39, Columns(sign=1, when=14))
+    assert plain(drawn) == "  ◇ 19 Jan 2025    Shu… 675 days overd…"
+
+
 def test_groups_without_blocks_leave_no_gap() -> None:
     assert text_of(sections([Title(line("A"))], [], [Paragraph(line("B"))])) == "A\n\nB"
 

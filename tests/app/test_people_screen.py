@@ -92,3 +92,18 @@ async def test_a_library_without_actors_says_so(tmp_path: Path) -> None:
         assert "0 actors" in shown(app)
         await press(pilot, "enter", "j", "q")
         assert isinstance(app.screen, LibraryScreen)
+
+
+async def test_what_is_cut_ends_in_an_ellipsis_before_the_scroll_bar(tmp_path: Path) -> None:
+    name = "Somebody whose name is very long"
+    many = [{"id": f"one-{one}", "name": f"{one:02} {name}", "kind": "person"} for one in range(40)]
+    write(tmp_path, "one", actors=many)
+    async with reader(tmp_path, (80, 24)) as (app, pilot):
+        await press(pilot, "p")
+        people = screen_of(app).people
+        assert people.show_vertical_scrollbar
+        width = people.scrollable_content_region.width
+        row = people.render_line(0)
+        assert row.cell_length == width
+        assert row.text.rstrip().endswith("1")
+        assert "…" in row.text

@@ -15,6 +15,9 @@ MARGIN: Final = 2
 _NARROW: Final = 56
 """The cells below which a list has no room for a mark in words."""
 
+_LEAST: Final = 4
+"""The cells that a title has at least; a mark that leaves fewer is cut."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -111,7 +114,10 @@ def draw_row(row: Row, width: int, columns: Columns, *, wraps: bool = False) -> 
         *line(f" {shown}" if shown else "", row.mark_tone),
         *line(f" {row.flags}" if row.flags else "", "accent"),
     )
-    room = max(width - columns.before_title - width_of(mark), 4)
+    room = width - columns.before_title - width_of(mark)
+    if room < _LEAST:
+        mark = clip(mark, max(width - columns.before_title - _LEAST, 0))
+        room = _LEAST
     if wraps and not row.single:
         return _wrapped(row, tuple(lead), room, mark, width)
     title = (*line(row.guide, "muted"), *line(one_line(row.title), row.tone))

@@ -79,7 +79,8 @@ class RowList(Lines):
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
         index = y + self.top
-        width = self.size.width
+        # Without the scroll bar, behind which the end of a row would stand.
+        width = self.scrollable_content_region.width
         if index >= self.count:
             return self.draw((), width)
         return self.draw(self._draw_row(index, width), width, cursor_from=0 if index == self.index else None)
