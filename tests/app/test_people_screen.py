@@ -107,3 +107,15 @@ async def test_what_is_cut_ends_in_an_ellipsis_before_the_scroll_bar(tmp_path: P
         assert row.cell_length == width
         assert row.text.rstrip().endswith("1")
         assert "…" in row.text
+
+
+async def test_dates_are_told_in_words(tmp_path: Path) -> None:
+    events = [{"id": "talks", "date": "2020-08-10~", "title": "They talk", "actors": ["mayor"]}]
+    write(tmp_path, "one", actors=[{"id": "mayor", "name": "Ana Ruiz"}], events=events)
+    async with reader(tmp_path) as (app, pilot):
+        await press(pilot, "p")
+        await followed(pilot)
+        text = shown(app)
+        assert "event    c. 10 Aug 2020  They talk" in text
+        assert "event · c. 10 Aug 2020 · one · talks" in text
+        assert "2020-08" not in text

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from tui.app.panes.text import Line, Piece, clip, line, one_line, pad
 from tui.load.characters import printable
+from tui.model.edtf import EDTF, EDTFError, describe
 from tui.model.kinds import NOUNS
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ _MATCH: Final = "bold $text-accent"
 
 _BEFORE: Final = 24
 """Characters that a list shows before what was found."""
+
+_DATE: Final = 15
+"""The cells of a date in a list, in which nearly all dates in words have room."""
 
 _NOUNS: Final = NOUNS | {"briefing": "briefing", "text": "source text"}
 HELP: Final = (
@@ -51,7 +55,7 @@ def _near(hit: Hit) -> tuple[Match, ...]:
 
 def hit_detail(hit: Hit) -> Content:
     """A found passage in full, with where it stands."""
-    facts = [_NOUNS[hit.kind], hit.item, hit.date, hit.state.replace("-", " "), printable(hit.path)]
+    facts = [_NOUNS[hit.kind], hit.item, _when(hit.date), hit.state.replace("-", " "), printable(hit.path)]
     parts = [Content.styled(_shown(hit.title), "bold")]
     parts.append(Content.styled(" · ".join(one for one in facts if one), _MUTED))
     if hit.state not in {"", "open"}:
@@ -86,20 +90,28 @@ def person_detail(person: Person) -> Content:
 def deed_line(deed: Deed, width: int) -> Line:
     """What bears on an actor, in a list."""
     kind = pad(line(_NOUNS[deed.kind], "muted"), 9)
-    date = pad(clip(line(deed.date, "muted"), 10), 11)
+    date = pad(clip(line(_when(deed.date), "muted"), _DATE), _DATE + 1)
     sign = (Piece("! ", "warning"),) if deed.state == "off-record" else ()
     return clip((Piece(" "), *kind, *date, *sign, Piece(_shown(deed.text))), width)
 
 
 def deed_detail(deed: Deed) -> Content:
     """What bears on an actor in full, with where it stands."""
-    facts = [_NOUNS[deed.kind], deed.date, deed.state.replace("-", " "), _shown(deed.title), deed.item]
+    facts = [_NOUNS[deed.kind], _when(deed.date), deed.state.replace("-", " "), _shown(deed.title), deed.item]
     return Content("\n").join([Content.styled(" · ".join(filter(None, facts)), _MUTED), Content(_shown(deed.text))])
 
 
 def summary(title: str, facts: Sequence[str]) -> Content:
     """A line on top."""
     return Content.assemble((title, "bold"), "  ", (" · ".join(one for one in facts if one), _MUTED))
+
+
+def _when(written: str) -> str:
+    """A date in words; what is none as it was written."""
+    try:
+        return describe(EDTF(written)) if written else ""
+    except EDTFError:
+        return printable(one_line(written))
 
 
 def _shown(text: str, *, strip: bool = True) -> str:
