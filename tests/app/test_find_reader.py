@@ -1,5 +1,6 @@
 """Finding in the reader: the pane narrowed as one types, the briefing focused, an item by its name."""
 
+import pytest
 from briefing_stories import MIDDLE, SIZES, prose, reading, written
 
 
@@ -114,3 +115,13 @@ async def test_focus_and_date_hold_together() -> None:
         assert view.as_of is not None
         await reader.press("0")
         assert reader.briefing.view.focus == "mayor"
+
+
+@pytest.mark.parametrize("key", ["slash", "t", "C"])
+async def test_while_something_is_asked_the_footer_tells_only_keys_that_work_then(key: str) -> None:
+    async with reading() as reader:
+        text = await reader.press(key)
+        assert text.splitlines()[-1] == " Enter Take  Esc Close  Ctrl+P Commands"
+        text = await reader.press("escape")
+        assert "/ Find" in text.splitlines()[-1]
+        assert "Take" not in text.splitlines()[-1]

@@ -108,3 +108,9 @@ async def test_nothing_that_is_typed_is_an_error_and_nothing_found_is_markup(lib
             await pilot.pause(0.01)
         await settled(pilot)
         assert "topic:path" in shown(app)
+
+
+async def test_the_footer_tells_that_enter_opens(library: Path) -> None:
+    async with reader(library) as (app, pilot):
+        await press(pilot, "slash")
+        assert shown(app).splitlines()[-1] == " Enter Open  Esc Back  Ctrl+P Commands"

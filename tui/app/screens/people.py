@@ -19,6 +19,7 @@ from tui.app.commands import Command, bindings
 from tui.app.commands_library import PEOPLE
 from tui.app.widgets.key_line import KeyLine
 from tui.app.widgets.row_list import Move, RowList
+from tui.app.widgets.words_input import WordsInput
 from tui.library.catalogue.catalogue import Catalogue
 from tui.library.catalogue.deeds import Deed, deeds
 from tui.library.catalogue.people import Person, named, people
@@ -81,7 +82,7 @@ class PeopleScreen(Screen[None]):
         yield Static(search_text.summary("People", ["reading…"]), id="summary")
         with Horizontal():
             with Vertical(id="left"):
-                yield Input(placeholder="Part of a name", id="name")
+                yield WordsInput(placeholder="Part of a name", id="name")
                 yield RowList(self._draw_person, id="people")
             with Vertical(id="right"):
                 yield Static(id="person")

@@ -6,6 +6,7 @@ import sqlite3
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.getters import query_one
@@ -19,6 +20,7 @@ from tui.app.commands import Command, bindings
 from tui.app.commands_library import SEARCH
 from tui.app.widgets.key_line import KeyLine
 from tui.app.widgets.row_list import Move, RowList
+from tui.app.widgets.words_input import WordsInput
 from tui.library.catalogue.catalogue import Catalogue
 from tui.library.catalogue.query import parse
 from tui.library.catalogue.search import Hit, search
@@ -36,6 +38,10 @@ _PAUSE: Final = 0.06
 """Seconds without a key after which is looked for what was typed."""
 
 _MOST: Final = 200
+
+
+class _Words(WordsInput):
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", "Open", show=True)]
 
 
 class SearchScreen(Screen[None]):
@@ -68,7 +74,7 @@ class SearchScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """What is looked for; what was found; the selected passage in full; the keys."""
-        yield Input(placeholder="Search every briefing and every stored text", id="words")
+        yield _Words(placeholder="Search every briefing and every stored text", id="words")
         yield Static(Content.styled(search_text.HELP, "$text-muted"), id="notice")
         yield RowList(self._draw, id="found")
         with VerticalScroll(id="passage", can_focus=False):

@@ -12,13 +12,14 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from tui.app.typed_ahead import TypedAhead
+from tui.app.widgets.words_input import WordsInput
 
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
 
-class _Words(Input):
+class _Words(WordsInput):
     """The words; what is typed after Enter or Esc waits for what comes of those."""
 
     async def _on_key(self, event: events.Key) -> None:
@@ -45,7 +46,7 @@ class Prompt(Horizontal):
     """A label, the words, and at the right what is to be said of them. It is hidden while nothing is asked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "close", "Close", show=False),
+        Binding("escape", "close", "Close", show=True),
         Binding("down", "move('down')", show=False),
         Binding("up", "move('up')", show=False),
     ]
