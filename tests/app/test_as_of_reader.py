@@ -103,3 +103,12 @@ async def test_a_strip_shows_where_one_stands(tmp_path, size) -> None:
         assert sum("┊" in line for line in text.splitlines()) == 1
         assert "┊" not in await reader.press("0")
         assert "┊" in await reader.press("2")
+
+
+async def test_what_was_said_before_is_gone_when_a_date_is_asked_for() -> None:
+    async with reading() as reader:
+        assert "newest state" in await reader.press("t", *"2030", "enter")
+        assert "newest state" not in await reader.press("t")
+        text = await reader.press(*"nonsense", "enter")
+        assert "nonsense” is no date" in text
+        assert "newest state" not in text

@@ -124,6 +124,8 @@ class Prompt(Horizontal):
         self.words.placeholder = placeholder
         self.words.cursor_position = len(words)
         self.add_class("-open")
+        # What was said of what was asked before would lie over what is said of the words.
+        self.app.clear_notifications()
         # At once: what is typed ahead is for the prompt.
         self.screen.set_focus(self.words)
 
