@@ -2,6 +2,9 @@
 
 from briefing_stories import SIZES, WIDE, reading
 
+from tui.app.widgets.stance_matrix import StanceMatrix
+from tui.model.position import Position
+
 
 @SIZES
 async def test_stakeholders_are_seen_as_matrix_grid_tree_and_list_again(size) -> None:
@@ -35,6 +38,22 @@ async def test_in_the_matrix_one_moves_to_all_sides_and_enter_opens_the_record(s
         await reader.press("backspace")
         assert reader.pane == "Stakeholders: stances"
         assert reader.briefing.chart is not None
+
+
+async def test_from_a_position_in_the_matrix_the_grid_and_the_tree_lead_to_its_actor() -> None:
+    async with reading() as reader:
+        await reader.press("3", "v", "j")
+        chart = reader.briefing.chart
+        assert isinstance(chart, StanceMatrix)
+        positions = [one for one in reader.briefing.view.entries.values() if isinstance(one.item, Position)]
+        chart.select(positions[-1].item.id)
+        position = positions[-1].item
+        assert reader.briefing.selected == position.id
+        await reader.press("v")
+        assert reader.pane == "Stakeholders: power and interest"
+        assert reader.briefing.selected == position.actor
+        await reader.press("v", "v")
+        assert reader.briefing.selected == position.actor
 
 
 async def test_the_matrix_moves_with_the_date() -> None:

@@ -12,6 +12,7 @@ from tui.app.panes.timeline import TIMELINE
 from tui.app.screens.briefing.columns import Columns
 from tui.app.screens.widths import IN_CONTEXT
 from tui.app.widgets.pane_tabs import Tab
+from tui.model.position import Position
 
 if TYPE_CHECKING:
     from tui.analysis.view import View
@@ -139,7 +140,10 @@ class Ways(Columns):
         selected = self.selected
         self._ways[self.pane.title] = (self._ways.get(self.pane.title, 0) + 1) % (len(self.pane.ways) + 1)
         self.column = "list"
-        self.show_pane(self.pane, selected)
+        # Only the matrix shows positions; in all else stands the actor who holds it.
+        entry = self.view.entries.get(selected or "")
+        actor = entry.item.actor if entry is not None and isinstance(entry.item, Position) else None
+        self.show_pane(self.pane, actor or selected)
 
     def show_in_list(self, pane: Pane, row: str) -> None:
         """Show an item in its pane, as it was last seen if the item is there, else in the whole list."""
