@@ -1,4 +1,5 @@
 import datetime
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -122,12 +123,19 @@ def test_every_judgment_is_told_somewhere(make_briefing: Callable[..., Any]) -> 
 def test_what_is_new_is_gathered_below_the_judgments(make_briefing: Callable[..., Any]) -> None:
     shown = story(make_briefing)
     page = overview(frozenset({"j0", "e0", "e5", "u3", "p2", "gone"}))
-    assert titles(page, shown)[:3] == ["Bottom line", "Judgments", "New to you · 5"]
+    assert titles(page, shown)[:3] == ["Bottom line", "Judgments", "New to you · 3, and 2 in other rows"]
     assert len(drawn(page, shown)) <= LINES
     assert {"e5", "u3", "p2"} <= set(ids(page, shown))
     assert ids(page, shown).count("e0") == 1
     many = overview(frozenset(shown.entries))
-    assert any("more" in one for one in drawn(many, shown))
+    total = len(shown.entries)
+    lines = drawn(many, shown)
+    heading = next(one for one in lines if "New to you" in one)
+    here, others = (int(one) for one in re.findall("[0-9]+", heading))
+    assert here + others == total
+    # The rows below it, the last for how many are not listed.
+    at = lines.index(heading)
+    assert here == 2 + int(re.findall("[0-9]+", lines[at + 3])[0])
     assert "Events" in text_of(many.detail(shown, "more:new"))
 
 

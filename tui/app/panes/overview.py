@@ -50,11 +50,17 @@ class _Page:
         for more, (shown, rest) in groups.items():
             # What nobody told the outcome of needs no heading below what comes next.
             if shown or (rest and not (more == UNKNOWN and groups[AHEAD][0])):
-                new = f" · {len(self._new & view.entries.keys()):,}" if more == NEW else ""
-                entries.append(Heading(f"{TITLES[more]}{new}", tight))
+                counted = self._counted(view, len(shown) + len(rest)) if more == NEW else ""
+                entries.append(Heading(f"{TITLES[more]}{counted}", tight))
                 tight = more != JUDGMENTS
             entries += [*shown, *([more] if rest else [])]
         return entries
+
+    def _counted(self, view: View, here: int) -> str:
+        """How many items are new: those of the group that is made of them, and those that stand in other groups."""
+        elsewhere = len(self._new & view.entries.keys()) - here
+        others = f", and {elsewhere:,} in {'another row' if elsewhere == 1 else 'other rows'}" if elsewhere else ""
+        return f" · {here:,}{others}"
 
     def row(self, view: View, identifier: str) -> Row:
         """One row, of whichever kind."""
