@@ -139,3 +139,15 @@ def test_a_source_says_what_rests_on_it_alone(make_briefing: Callable[..., Any])
     assert "Nothing in this briefing rests on it." in text_of(SOURCES.detail(shown, "unused"))
     row = SOURCES.row(shown, "report")
     assert (row.mark, row.short_mark) == ("4 items  B", "B")
+
+
+def test_a_change_breaks_between_the_value_and_its_date(make_briefing: Callable[..., Any]) -> None:
+    users = {"name": "Users", "unit": "users"}
+    figures = [
+        {"id": "one", "value": 11_000_000, "date": "2020-08-10~", "approximate": True, **users},
+        {"id": "two", "value": 100_000_000, "date": "2021-08-10", **users},
+    ]
+    shown = view(make_briefing(figures=figures))
+    text = text_of(FIGURES.detail(shown, "two"), 34)
+    assert "c. 10 Aug 2020" in text
+    assert "c. +89,000,000 (+809.1 %)" in text

@@ -80,7 +80,7 @@ def _blocks(view: View, figure: Figure) -> Blocks:
 def _since(since: Mapping[str, tuple[Figure, str]], figure: Figure) -> tuple[Line, ...]:
     """How a value differs from the one before it in its series."""
     before, words = since.get(figure.id, (None, ""))
-    return (line(unbroken(f"{words} since {when(before.date)}"), "accent"),) if before and words else ()
+    return (line(f"{unbroken(words)} since {when(before.date)}", "accent"),) if before and words else ()
 
 
 def _figure(view: View, identifier: str) -> Figure | None:
