@@ -5,7 +5,7 @@ from rich.cells import cell_len
 
 from tui.app.panes.detail import READING_WIDTH, Beside, Fact, Gap, Paragraph, Title, lay_out, sections, text_of
 from tui.app.panes.row import Columns, Row, draw_divider, draw_heading, draw_row
-from tui.app.panes.text import Piece, clip, joined, line, one_line, pad, plain, unbroken, width_of, wrap
+from tui.app.panes.text import Piece, clip, joined, line, one_line, pad, plain, unbroken, unfinished, width_of, wrap
 
 any_text = st.text(
     st.characters(exclude_categories=["Cc", "Cs"]) | st.sampled_from("ab …世界é\u0301\u2028\n"), max_size=60
@@ -146,6 +146,15 @@ def test_a_mark_that_leaves_no_room_for_a_title_is_cut_before_the_end_of_the_lin
     row = Row("a", "Shut down", sign="◇", when="19 Jan 2025", mark="675 days overdue")
     (drawn,) = draw_row(row, 39, Columns(sign=1, when=14))
     assert plain(drawn) == "  ◇ 19 Jan 2025    Shu… 675 days overd…"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"), [("Xi", "Xi…"), ("Jinping", "Jinpi…"), ("Xi…", "Xi…"), ("习近平氏", "习近…")]
+)
+def test_what_is_left_out_after_a_line_is_told_by_one_ellipsis(text: str, shown: str) -> None:
+    cut = unfinished(line(text), 7)
+    assert plain(cut) == shown
+    assert width_of(cut) <= 7
 
 
 def test_groups_without_blocks_leave_no_gap() -> None:

@@ -10,7 +10,7 @@ from tui.analysis.view import View
 from tui.app.panes.mention import question_line, stance_line
 from tui.app.panes.moves import REVERSED, arrow, move_line
 from tui.app.panes.row import CURSOR
-from tui.app.panes.text import ELLIPSIS, EMPTY, Line, Piece, Tone, clip, joined, line, one_line, pad, width_of, wrap
+from tui.app.panes.text import EMPTY, Line, Piece, Tone, clip, joined, line, one_line, pad, unfinished, width_of, wrap
 from tui.app.panes.words import SHORT_STANCES, when
 from tui.model.position import Position
 
@@ -119,8 +119,7 @@ class Matrix(ABC):
         text = one_line(question.text) if question else self.questions[column]
         lines = list(wrap((Piece(f"{column + 1} ", "heading"), Piece(text, "muted")), COLUMN - 1))
         if len(lines) > most:
-            last = clip(lines[most - 1], COLUMN - 2)
-            lines = [*lines[: most - 1], (*last, Piece(ELLIPSIS, "muted"))]
+            lines = [*lines[: most - 1], unfinished(lines[most - 1], COLUMN - 1)]
         return lines
 
 

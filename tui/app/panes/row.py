@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from tui.app.panes.text import ELLIPSIS, Line, Piece, Tone, clip, line, one_line, pad, width_of, wrap
+from tui.app.panes.text import Line, Piece, Tone, clip, line, one_line, pad, unfinished, width_of, wrap
 
 CURSOR: Final = "▸"
 SPINE: Final = "│"
@@ -147,7 +147,7 @@ def _wrapped(row: Row, lead: Line, room: int, mark: Line, width: int) -> tuple[L
     titles = wrap(line(row.title, row.tone), room)
     if 0 < row.most_lines < len(titles):
         kept, last = titles[: row.most_lines - 1], titles[row.most_lines - 1]
-        titles = (*kept, (*clip(last, room - 1), Piece(ELLIPSIS, row.tone)))
+        titles = (*kept, unfinished(last, room))
     asides = wrap(line(row.aside, "muted"), room) if row.aside else ()
     first = (*pad((*lead, *titles[0]), width - width_of(mark)), *mark)
     return (first, *((indent, *one) for one in (*titles[1:], *asides)))

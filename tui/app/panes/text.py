@@ -98,6 +98,14 @@ def clip(pieces: Line, width: int) -> Line:
     return tuple(kept)
 
 
+def unfinished(pieces: Line, width: int) -> Line:
+    """A line after which more is left out, in at most `width` cells: it ends in one ellipsis, however it ended."""
+    cut = clip(pieces, width - 1)
+    if not cut or cut[-1].text.endswith(ELLIPSIS):
+        return cut
+    return (*cut, Piece(ELLIPSIS, cut[-1].tone))
+
+
 def pad(pieces: Line, width: int) -> Line:
     """The line with spaces after it up to `width` cells; unchanged where it is longer."""
     missing = width - width_of(pieces)
