@@ -217,3 +217,15 @@ async def test_of_many_rows_only_those_on_screen_are_drawn() -> None:
         await pilot.pause()
         assert {0, 23, 9_976, 9_999} <= drawn
         assert len(drawn) <= 48
+
+
+@pytest.mark.parametrize("size", [(80, 12), (40, 10), (40, 8)])
+async def test_on_few_lines_the_list_is_there_and_the_preview_is_not(size: tuple[int, int], tmp_path: Path) -> None:
+    async with reader(write_harbour(tmp_path), size) as (app, pilot):
+        text = shown(app)
+        assert "older" in text
+        assert "oldest" in text
+        assert "What matters about" not in text
+        await pilot.resize_terminal(80, 24)
+        await press(pilot, "j")
+        assert "What matters about" in shown(app)

@@ -42,6 +42,7 @@ class LibraryColumns(Screen[None]):
     """What of the catalogue of the library at `root` is on screen, and what is selected of it."""
 
     HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]  # type: ignore[misc]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (16, "-high")]  # type: ignore[misc]
     AUTO_FOCUS = "#briefings"
 
     class Opened(Message):
