@@ -154,12 +154,16 @@ async def test_resizing_keeps_the_selection_and_the_topic(library: Path) -> None
         assert "transport: 62 of 63 briefings" in shown(app)
 
 
-async def test_a_file_with_errors_is_listed_with_how_many_and_opens_as_far_as_it_can_be_shown(library: Path) -> None:
+async def test_a_file_with_errors_is_listed_with_how_many_and_opens_as_far_as_it_can_be_shown(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The command is one for the folder in which the reader was started.
+    monkeypatch.chdir(library.parent)
     write(library, "faulty", as_of="2025-01-01", title="Partly wrong", nonsense="1", tlp="purple")
     async with reader(library) as (app, pilot):
         row = next(one for one in shown(app).splitlines() if "Partly wrong" in one)
         assert "!2" in row.split()
-        assert "2 problems: see `brief check faulty.yaml`" in shown(app)
+        assert "2 problems: see `brief check Harbour/faulty.yaml`" in shown(app)
         await press(pilot, "enter")
         assert not isinstance(app.screen, LibraryScreen)
         assert "Partly wrong" in shown(app)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from tui.app.panes.text import Line, Piece, clip, line, pad, plain, width_of
+from tui.files.typed import typed
 from tui.load.characters import printable
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ def preview(row: Row, root: Path, new: int = 0) -> Content:
     place = row.path.relative_to(root) if row.path.is_relative_to(root) else row.path
     if row.problems:
         parts.append(
-            Content.styled(f"! {counted(row.problems, 'problem')}: see `brief check {_shell(place)}`", _WARNING)
+            Content.styled(f"! {counted(row.problems, 'problem')}: see `brief check {_shell(row.path)}`", _WARNING)
         )
     if row.bottom_line:
         parts += [Content(), Content(row.bottom_line)]
@@ -163,5 +164,6 @@ def _right(pieces: Line, width: int) -> Line:
     return (Piece(" " * (width - width_of(pieces))), *pieces)
 
 
-def _shell(place: Path) -> str:
-    return quote(printable(str(place)))
+def _shell(path: Path) -> str:
+    """The file as a command has it in the folder in which the reader was started."""
+    return quote(printable(typed(path)))
