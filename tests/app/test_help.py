@@ -117,3 +117,15 @@ def test_groups_stand_together_and_commands_without_a_key_are_left_out() -> None
         ["x", "y", "Go", "elsewhere"],
     ]
     assert key_names(commands[1], {"two": "x, y"}) == ("x", "y")
+
+
+async def test_what_is_wrapped_in_the_help_goes_on_beside_the_keys(tmp_path: Path) -> None:
+    write(tmp_path, "one")
+    async with reader(tmp_path, (40, 24)) as (app, pilot):
+        await press(pilot, "question_mark")
+        inside = [one.strip("│") for one in shown(app).splitlines()]
+        at = next(at for at, one in enumerate(inside) if one.split()[:3] == ["Enter", "Open", "the"])
+        began = inside[at].index("Open")
+        assert inside[at + 1].index("selected") == began
+        await pilot.resize_terminal(80, 24)
+        assert "Open the selected briefing" in shown(app)
