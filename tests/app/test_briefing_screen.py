@@ -3,7 +3,9 @@ from pathlib import Path
 from briefing_stories import MIDDLE, NARROW, SIZES, WIDE, prose, reading, written
 from rich.cells import cell_len
 
+from tui.app.panes.text import plain
 from tui.app.screens.briefing import BriefingScreen
+from tui.app.widgets.title_line import title_line
 
 
 @SIZES
@@ -222,3 +224,14 @@ async def test_nothing_can_be_done_on_a_screen_that_is_not_yet_whole_or_is_no_mo
         assert coming.check_action("copy", ("plain",))
         await coming.query_one("#body").remove()
         assert coming.check_action("copy", ("plain",)) is False
+
+
+async def test_on_a_narrow_terminal_what_is_new_gives_way_to_the_title_and_the_date_is_whole(tmp_path: Path) -> None:
+    async with reading(written(tmp_path, "tlp: clear\n"), size=(40, 10)) as reader:
+        assert (await reader.look()).splitlines()[0] == " A story       TLP:CLEAR   30 June 2024"
+        shown = {width: plain(title_line(reader.briefing.view, width, new=1234)) for width in (38, 46, 60)}
+    assert shown[38].endswith("TLP:CLEAR   30 June 2024")
+    assert "new" not in shown[46]
+    assert shown[46].endswith("TLP:CLEAR   as of 30 June 2024")
+    assert shown[60].endswith("* 1,234 new   TLP:CLEAR   as of 30 June 2024")
+    assert all(one.startswith("A story ") for one in shown.values())

@@ -1,5 +1,7 @@
 """The line at the top of a briefing: what it is called, to whom it may go, and as of when it is."""
 
+from typing import Final
+
 from textual.content import Content
 from textual.widget import Widget
 
@@ -7,6 +9,9 @@ from tui.analysis.view import View
 from tui.app.panes.text import Line, Piece, clip, joined, line, one_line, pad, width_of
 from tui.app.widgets.content import content_of
 from tui.model.edtf import describe
+
+_LEAST: Final = 10
+"""The cells below which a title says nothing."""
 
 
 class TitleLine(Widget):
@@ -46,18 +51,22 @@ def title_line(view: View, width: int, *, sought: str = "", new: int = 0) -> Lin
     label = view.briefing.tlp.label if view.briefing.tlp else ""
     date = describe(view.date)
     words = line(f"as it stood on {date}", "warning") if view.withheld else line(f"as of {date}")
-    facts = joined(
-        (
-            line(f"/ {sought}" if sought else "", "accent"),
-            line(f"* {new:,} new" if new else "", "accent"),
-            line(label, "strong"),
-            words,
-        ),
-        "   ",
-    )
+    found = line(f"/ {sought}" if sought else "", "accent")
+    marked = line(label, "strong")
+    facts: Line = ()
+    room = 0
+    # Where there is little room, what is new gives way to the title first, as it is told in the overview too.
+    for told, dated in (
+        (line(f"* {new:,} new" if new else "", "accent"), words),
+        ((), words),
+        ((), words if view.withheld else line(date)),
+    ):
+        facts = joined((found, told, marked, dated), "   ")
+        room = width - width_of(facts) - 3
+        if room >= _LEAST:
+            break
     focus = line(f"only {focus_name(view)}", "accent") if view.focus is not None else ()
-    room = width - width_of(facts) - 3
-    if room < 12:
+    if room < _LEAST:
         return clip(facts, width)
     named = line(one_line(view.briefing.title), "strong")
     if focus:
