@@ -155,6 +155,15 @@ def test_what_is_left_out_after_a_line_is_told_by_one_ellipsis(text: str, shown:
     assert width_of(cut) <= 7
 
 
+def test_a_row_of_several_lines_is_no_wider_than_can_be_read_with_its_mark_at_the_right() -> None:
+    row = Row("a", "word " * 60, aside="and " * 40, mark="3 days")
+    first, *rest = draw_row(row, 200, Columns(sign=1), wraps=True)
+    assert plain(first).endswith("3 days")
+    assert width_of(first) == 200
+    texts = [plain(first).removesuffix("3 days").strip(), *(plain(one).strip() for one in rest)]
+    assert 80 < max(map(len, texts)) <= READING_WIDTH
+
+
 def test_groups_without_blocks_leave_no_gap() -> None:
     assert text_of(sections([Title(line("A"))], [], [Paragraph(line("B"))])) == "A\n\nB"
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from tui.app.panes.detail import READING_WIDTH
 from tui.app.panes.text import Line, Piece, Tone, clip, line, one_line, pad, unfinished, width_of, wrap
 
 CURSOR: Final = "▸"
@@ -144,6 +145,8 @@ def draw_divider(text: str, width: int) -> Line:
 
 def _wrapped(row: Row, lead: Line, room: int, mark: Line, width: int) -> tuple[Line, ...]:
     indent = Piece(" " * width_of(lead))
+    # A longer line is hard to follow back to the next.
+    room = min(room, READING_WIDTH)
     titles = wrap(line(row.title, row.tone), room)
     if 0 < row.most_lines < len(titles):
         kept, last = titles[: row.most_lines - 1], titles[row.most_lines - 1]
