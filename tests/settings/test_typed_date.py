@@ -15,7 +15,7 @@ from tui.settings.typed_date import is_relative, typed_date
 TODAY = datetime.date(2025, 9, 19)
 
 
-@pytest.mark.parametrize("text", ["2025-09-19", "2024-04", "2024", "2020-08-10~", "2025-09/..", " 2024-04 "])
+@pytest.mark.parametrize("text", ["2025-09-19", "2024-04", "2024", "2020-08-10~", "2025-09/2025-10", " 2024-04 "])
 def test_edtf_is_taken_as_it_stands(text):
     assert typed_date(text, TODAY) == EDTF(text.strip())
     assert not is_relative(text)
@@ -80,6 +80,7 @@ def test_what_may_be_two_dates_is_refused_with_both():
     [
         *("", "tuna", "cheese 3 weeks", "ago", "now or never", "31 Feb 2025", "Q3 2025"),
         *("3", "2025-13", "13/13/2025", "1/2/25", "a" * 90),
+        *("2025-09/..", "../2025"),
         *("1000000 years ago", "99999999999999999999 days ago", "\x1b[31myesterday"),
     ],
 )
