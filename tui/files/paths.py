@@ -25,3 +25,12 @@ def inside(root: Path, base: Path, written: str) -> Path:
     if not place.is_relative_to(held):
         raise OutsideError(written)
     return place
+
+
+def number_of(path: Path) -> tuple[int, int] | None:
+    """The device and number of the file at `path`, by which one in its place is told; None where there is none."""
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return state.st_dev, state.st_ino

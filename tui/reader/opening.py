@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from tui.files.paths import number_of
 from tui.load.characters import printable
 from tui.reader.folder import NAME, PATIENCE, entered, make_folder, make_private, set_aside
 from tui.reader.schema import SCRIPTS, TABLES, is_ours, migrate, version_of
@@ -63,15 +64,6 @@ def is_damage(error: sqlite3.Error) -> bool:
     """Whether an error says that the file itself is not sound, rather than busy, full or out of reach."""
     # The lowest byte is the code; those above it tell more.
     return getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGE
-
-
-def number_of(path: Path) -> tuple[int, int] | None:
-    """The device and number of the file at `path`; None where there is none."""
-    try:
-        state = path.stat()
-    except OSError:
-        return None
-    return state.st_dev, state.st_ino
 
 
 def _open_file(path: Path, scripts: Sequence[Script], *, thorough: bool) -> Opened:

@@ -6,8 +6,9 @@ from contextlib import suppress
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from tui.files.paths import number_of
 from tui.reader.folder import NAME
-from tui.reader.opening import Opened, is_damage, number_of, open_state
+from tui.reader.opening import Opened, is_damage, open_state
 from tui.reader.schema import SCRIPTS
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
-from tui.library.catalogue.database import connect, number_of
+from tui.files.paths import number_of
+from tui.library.catalogue.database import Place, connect
 from tui.library.catalogue.stamps import named_path, stored_path
 
 if TYPE_CHECKING:
@@ -60,12 +61,13 @@ class Catalogue:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.connection = connect(root)
-        self._file = number_of(root)
+        self._place = Place(root).file
+        self._number = number_of(self._place)
 
     @property
     def is_gone(self) -> bool:
         """Whether its file was taken away or replaced, so that whoever asks from now on asks another one."""
-        return number_of(self.root) != self._file
+        return number_of(self._place) != self._number
 
     def close(self) -> None:
         """Let go of the file."""

@@ -53,15 +53,6 @@ def is_in_memory(root: Path) -> bool:
     return Place(root).memory in _in_memory
 
 
-def number_of(root: Path) -> tuple[int, int] | None:
-    """The device and number of the catalogue's file, by which one that takes its place is told; None without one."""
-    try:
-        state = Place(root).file.stat()
-    except OSError:
-        return None
-    return state.st_dev, state.st_ino
-
-
 def keep_in_memory(root: Path) -> None:
     """Give up the file, which cannot be written any more (the disk may be full), for one in memory."""
     place = Place(root)

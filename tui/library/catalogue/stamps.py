@@ -4,7 +4,7 @@ import errno
 import marshal
 import os
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -33,13 +33,12 @@ _Found = list[tuple[str, Stamp]]
 
 
 class Seen(NamedTuple):
-    """What a library's files look like: those that may be briefings, its stored texts, and its `library.yaml`."""
+    """What a library's files look like: those that may be briefings, and its stored texts."""
 
     files: Stamps
     texts: Stamps
-    shared: Stamp | None
     fingerprint: bytes
-    """What tells all of this from others."""
+    """What tells these, and its `library.yaml`, from others."""
 
     @property
     def all(self) -> Stamps:
@@ -59,37 +58,28 @@ def look(root: Path, texts: Collection[str]) -> Seen:
     a folder cannot be looked into for another reason than that it is gone, may not be read, or has too long a path:
     then nothing can be said of what is in it.
     """
-    shared = stamp_of(root / SHARED_NAME)
-    digest = _Digest(shared)
-    seen = Seen({}, {}, shared, b"")
+    found: Stamps = {}
+    kept: Stamps = {}
+
+    def keep(files: _Found, stored: _Found) -> None:
+        found.update(files)
+        kept.update(stored)
+
+    return Seen(found, kept, fingerprint(root, texts, keep))
+
+
+def fingerprint(root: Path, texts: Collection[str], keep: Callable[[_Found, _Found], None] | None = None) -> bytes:
+    """That of a `look`, of which nothing else is kept: there may be thousands of files. Raises OSError as it does.
+
+    Where there is a `keep`, it is given what is in each folder, the files and the stored texts.
+    """
+    digest = sha256(repr(stamp_of(root / SHARED_NAME)).encode())
     for files, stored in _folders(root, texts):
-        digest.add(files, stored)
-        seen.files.update(files)
-        seen.texts.update(stored)
-    return seen._replace(fingerprint=digest.value)
-
-
-def fingerprint(root: Path, texts: Collection[str]) -> bytes:
-    """That of a `look`, of which nothing else is kept: there may be thousands of files. Raises OSError as it does."""
-    digest = _Digest(stamp_of(root / SHARED_NAME))
-    for files, stored in _folders(root, texts):
-        digest.add(files, stored)
-    return digest.value
-
-
-class _Digest:
-    """The fingerprint of stamps in the order in which they are found."""
-
-    def __init__(self, shared: Stamp | None) -> None:
-        self._hash = sha256(repr(shared).encode())
-
-    def add(self, files: _Found, texts: _Found) -> None:
         # The second version writes equal values alike; later ones write also which of them are held elsewhere.
-        self._hash.update(marshal.dumps((files, texts), 2))
-
-    @property
-    def value(self) -> bytes:
-        return self._hash.digest()
+        digest.update(marshal.dumps((files, stored), 2))
+        if keep is not None:
+            keep(files, stored)
+    return digest.digest()
 
 
 def _folders(root: Path, texts: Collection[str]) -> Iterator[tuple[_Found, _Found]]:
