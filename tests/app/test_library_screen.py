@@ -233,3 +233,12 @@ async def test_on_few_lines_the_list_is_there_and_the_preview_is_not(size: tuple
         await pilot.resize_terminal(80, 24)
         await press(pilot, "j")
         assert "What matters about" in shown(app)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_names_of_the_columns_stand_over_them(tmp_path: Path, size: tuple[int, int]) -> None:
+    write(tmp_path, "one")
+    async with reader(tmp_path, size) as (app, _):
+        heading = next(one for one in shown(app).splitlines() if "As of" in one and "Briefing" in one)
+        row = next(one for one in shown(app).splitlines() if "30 June 2024" in one)
+        assert heading.index("As of") == row.index("30 June 2024")

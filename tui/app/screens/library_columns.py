@@ -35,7 +35,8 @@ class Head(Widget):
 
     def render(self) -> Content:
         """The names for the width that there is."""
-        return library_text.head(self.size.width)
+        # The rows end before the scroll bar, for which a list always keeps a cell.
+        return library_text.head(self.size.width - 1)
 
 
 class LibraryColumns(Screen[None]):
