@@ -49,10 +49,14 @@ if TYPE_CHECKING:
 _SETTLED: Final = 2.0
 """Seconds after which what a start makes has been made."""
 
+_MADE_BETWEEN: Final = 20_000
+"""Objects between two looks of the garbage collector: a look at so many takes a millisecond."""
+
 
 def _collect_again() -> None:
     """Turn the garbage collector on, which was off for the start; what that has made stays, and is not looked at."""
     gc.freeze()
+    gc.set_threshold(_MADE_BETWEEN, *gc.get_threshold()[1:])
     gc.enable()
 
 
@@ -180,7 +184,9 @@ class BriefApp(TypedAhead, inherit_bindings=False):
             self.call_after_refresh(self.open_briefing, self.path, self.item)
         self.call_after_refresh(self._use_themes)
         if not self._collects:
-            self.set_timer(_SETTLED, _collect_again)
+            # As soon as the first frame stands: what a briefing leaves behind as it is read would stay in memory.
+            self.call_after_refresh(_collect_again)
+            self.set_timer(_SETTLED, gc.freeze)
 
     def get_key_display(self, binding: Binding) -> str:
         """A key as people call it."""
