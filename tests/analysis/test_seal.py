@@ -1,7 +1,5 @@
 """What a seal holds, and what breaks it."""
 
-from dataclasses import replace
-
 from making import made
 
 from tui.analysis.seal import TextChange, change, holds, kept, seal
@@ -51,12 +49,12 @@ def test_an_edited_text_is_told_apart_by_what_changed():
 def test_a_record_that_still_holds_keeps_its_date():
     before = record("2025-01-01")
     assert kept(record(), {before.key: before}) is before
-    moved = replace(before, start=2)
+    moved = before._replace(start=2)
     assert kept(record(), {before.key: moved}).date == "2025-06-30"
 
 
 def test_a_lock_reads_back_as_it_was_written_in_one_order(tmp_path):
-    records = [replace(record(), quote=name) for name in ("b", "a")]
+    records = [record()._replace(quote=name) for name in ("b", "a")]
     text = lock_text(records)
     assert text == lock_text(reversed(records))
     (tmp_path / LOCK_NAME).write_text(text, encoding="utf-8")
@@ -70,7 +68,7 @@ def test_a_library_without_a_lock_has_no_seals(tmp_path):
 
 
 def test_a_seal_that_was_tampered_with_is_a_problem_and_seals_nothing(tmp_path):
-    text = lock_text([replace(record(), quote=name) for name in ("a", "b")])
+    text = lock_text([record()._replace(quote=name) for name in ("a", "b")])
     (tmp_path / LOCK_NAME).write_text(text.replace("state: exact\n", "state: [exact]\n", 1), encoding="utf-8")
     lock = load_lock(tmp_path)
     assert [key[1] for key in lock.records] == ["b"]

@@ -8,9 +8,8 @@ outcome is unknown; yet while a question that is due with it is open, it heads t
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from tui.analysis.ahead import Distance, Group, distance, is_warned
 from tui.analysis.open_question import OpenQuestion, open_questions_of
@@ -32,8 +31,7 @@ _BECAME: Final[dict[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """The briefing that an entry is from."""
 
     id: str
@@ -44,8 +42,7 @@ class About:
     tlp: TLP | None
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaEntry:
+class AgendaEntry(NamedTuple):
     """One thing to decide, or to see coming.
 
     `id` is that of the question or event, whose `text` it has. `questions` are the open ones that are due with it, a
@@ -89,8 +86,7 @@ class AgendaEntry:
         return heading, first, -(self.importance or 0), self.briefing.title.casefold(), self.briefing.id, self.id
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(NamedTuple):
     """The entries in their order, as seen from `today`."""
 
     today: datetime.date

@@ -2,9 +2,8 @@
 
 import datetime
 from calendar import monthrange
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.model.edtf import EARLIEST, EDTF, LATEST, Precision, describe, ordinal
 
@@ -27,8 +26,7 @@ class Group(StrEnum):
         return self.value.replace("-", " ").capitalize()
 
 
-@dataclass(frozen=True, slots=True)
-class Distance:
+class Distance(NamedTuple):
     """Where a date stands as seen from today.
 
     `days` are those left to the first day that the date covers, 0 from then on, and below 0 the days since its last;

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.analysis.proof.state import Proof, ProofState
 from tui.analysis.seal import TextChange, carried, change, holds
@@ -96,8 +96,7 @@ def _still_holds(record: SealRecord | None, one: QuoteProof, source: Source | No
     )
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedText:
+class ChangedText(NamedTuple):
     """A stored text that is no longer the one on which quotes were sealed.
 
     `quotes` are the ids of those that it touched: their proof now comes out differently.

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import NamedTuple
 
 from tui.model.edtf import EDTF
 from tui.model.likelihood import Likelihood, Term
 from tui.model.question import Estimate, Question
 
 
-@dataclass(frozen=True, slots=True)
-class Expectation:
+class Expectation(NamedTuple):
     """One estimate: `low` and `high` are percentages from 0 to 100, alike where one number was given."""
 
     estimate: Estimate
@@ -58,8 +58,7 @@ class Expectation:
         return f"{named} ({likelihood.words})"
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(NamedTuple):
     """A move of expectation from one estimate of an actor's to the next."""
 
     before: Expectation

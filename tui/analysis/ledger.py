@@ -1,10 +1,9 @@
 """The ledger: where each actor stood on each question over time, who moved, and which way."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.analysis.view import View
 from tui.model.edtf import EARLIEST, EDTF, Day
@@ -28,8 +27,7 @@ class Direction(StrEnum):
     """Between two stances of one place, or into or out of what has no place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """A change of stance of one actor on one question.
 
     `size` is the distance on the scale, 0 to 4; None where either end has no place on it. It is a `reversal` where the

@@ -1,8 +1,8 @@
 """Links that follow from what items say, and are not asked for in the file."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from tui.analysis.known import Knowledge
 from tui.model.base import Item
@@ -14,8 +14,7 @@ from tui.model.quote import Quote
 from tui.model.references import names
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An item and its kind."""
 
     kind: Kind

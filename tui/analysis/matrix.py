@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from tui.analysis.ledger import Cell, Move, ledger, move_between, move_of
 from tui.analysis.view import View
@@ -12,8 +12,7 @@ from tui.model.position import Position
 _Content = TypeVar("_Content", bound="Standing | Difference")
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Where an actor stands on a question: the last position, and the move that it was, if it was one."""
 
     position: Position
@@ -31,8 +30,7 @@ class Turn(StrEnum):
     """Only between two versions of a file: as of a later date nothing is taken away."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """A cell before and after, and the move from one to the other, whatever came between."""
 
     turn: Turn

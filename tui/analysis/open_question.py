@@ -1,8 +1,7 @@
 """An open question as one is briefed on it: who decides it, where each stands, and what is expected."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.analysis.estimates import Estimates, estimates_of
 from tui.analysis.view import View
@@ -14,8 +13,7 @@ _FOR: Final = frozenset({"strongly-support", "support"})
 _AGAINST: Final = frozenset({"strongly-oppose", "oppose"})
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(NamedTuple):
     """How many actors now want a yes, how many a no, and how many neither or nothing that is known."""
 
     in_favour: int
@@ -29,8 +27,7 @@ class Sides:
         return ", ".join(f"{number} {side}" for number, side in counts if number)
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(NamedTuple):
     """Where an actor stands now: the last position of theirs, which has a stance, a summary or both."""
 
     actor: str
@@ -39,8 +36,7 @@ class Stand:
     summary: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class OpenQuestion:
+class OpenQuestion(NamedTuple):
     """An open question; `names` has what to call every actor that is named here, by their id."""
 
     id: str

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.analysis.check import ChangedText, QuoteProof
 from tui.analysis.proof import DiffWord, Proof, ProofState
@@ -22,8 +21,7 @@ Spans = Mapping[str, Sequence[tuple[int, int]]]
 """Stretches of stored texts, in code points, by the source's id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A Problem; where a quote was altered, with the word diff between the nearest passage and the quote."""
 
     problem: Problem

@@ -4,7 +4,6 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict
 from enum import StrEnum
 from typing import Final
 
@@ -74,7 +73,7 @@ def kept(record: SealRecord, earlier: Mapping[Key, SealRecord]) -> SealRecord:
     before = earlier.get(record.key)
     if before is None:
         return record
-    same = all(getattr(before, name) == getattr(record, name) for name in SealRecord.__slots__ if name != "date")
+    same = all(getattr(before, name) == getattr(record, name) for name in SealRecord._fields if name != "date")
     return before if same else record
 
 
@@ -103,7 +102,7 @@ def carried(briefing: Briefing) -> dict[Key, SealRecord]:
 
 def to_carry(record: SealRecord) -> Seal:
     """A record of a library's lock as a briefing carries it."""
-    values = asdict(record)
+    values = record._asdict()
     del values["briefing"]
     return Seal.model_validate(values)
 

@@ -1,16 +1,14 @@
 """What a person can do: one table, from which the keys, the footer, the help and the palette are made."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from textual.binding import Binding, BindingType
 
 from tui.settings.keys import called
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing to do, and the keys that do it.
 
     `id` is that of its Binding, by which keys can be remapped; `action` is Textual's, looked up in the screen that

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from threading import Event, Thread
 from time import monotonic
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.library.catalogue.catalogue import Catalogue
 from tui.library.catalogue.database import discard, is_damage, keep_in_memory
@@ -25,8 +24,7 @@ _SHARE: Final = 5
 """How many times as long as a look takes is waited before the next."""
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(NamedTuple):
     """What became of the catalogue.
 
     `done` of `total` files have been read, if it is being read; `changed` says whether there is anything to be seen

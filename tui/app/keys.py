@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.binding import BindingsMap
@@ -30,5 +29,5 @@ def use_keys(node: DOMNode, commands: Iterable[Command], keys: Mapping[str, str]
     for key, binding in node._bindings:
         if binding.id not in ids:
             kept.setdefault(key, []).append(binding)
-    own = BindingsMap(bindings(replace(one, key=keys.get(one.id, one.key)) for one in table))
+    own = BindingsMap(bindings(one._replace(key=keys.get(one.id, one.key)) for one in table))
     node._bindings = BindingsMap.from_keys({**kept, **own.key_to_bindings})  # type: ignore[dict-item]

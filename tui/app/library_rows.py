@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, overload
+from typing import TYPE_CHECKING, Final, NamedTuple, overload
 
 from tui.load.characters import printable
 
@@ -20,8 +20,7 @@ _PAGES: Final = 24
 """Pages of rows that are held at a time: a list of any length takes as much memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One briefing in the list; dates are as people write them, "" where there is none."""
 
     file: int

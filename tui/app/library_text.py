@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from shlex import quote
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
@@ -22,8 +21,7 @@ _MUTED = "$text-muted"
 _WARNING = "$text-warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """The widths of the list's columns, in cells; each but the first has two cells before it."""
 
     title: int
@@ -58,8 +56,7 @@ class Columns:
         return tuple(pieces)
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How many briefings there are in all, how many are shown, and how many questions are open in those."""
 
     total: int

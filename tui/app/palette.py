@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from asyncio import sleep
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.actions import parse
 from textual.command import CommandPalette, DiscoveryHit, Hit, Provider
@@ -61,8 +60,7 @@ class CommandProvider(Provider):
         return Content.assemble(command.title, ("  " + " ".join(key_names(command, self._keys)), "$text-muted"))
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(NamedTuple):
     """Somewhere to go by name: what it is called, what is said of it, and other names by which it is found."""
 
     name: str

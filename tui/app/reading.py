@@ -5,9 +5,8 @@ The first frame needs none of it, and pydantic alone takes as long to import as 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from time import monotonic
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     import datetime
@@ -28,8 +27,7 @@ _GROWTH: Final = 1.3
 """How many times as long as until the last handing over it takes until the next: showing a long list takes time too."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaBatch:
+class AgendaBatch(NamedTuple):
     """What some of a library's briefings have on the agenda, each with its file, and how many of them are wrong."""
 
     entries: tuple[tuple[Path, AgendaEntry], ...]

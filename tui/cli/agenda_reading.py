@@ -2,8 +2,8 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.analysis.agenda import AgendaEntry, entries_of
 from tui.analysis.release import released
@@ -16,8 +16,7 @@ from tui.load.briefing import Loaded
 from tui.load.problem import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What one briefing has on the agenda, and its released View."""
 
     path: Path
@@ -25,8 +24,7 @@ class Part:
     entries: list[AgendaEntry]
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """An entry, and the file it is from."""
 
     path: Path

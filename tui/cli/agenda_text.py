@@ -4,9 +4,8 @@ import datetime
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 import click
 from rich.cells import cell_len, set_cell_size
@@ -24,8 +23,7 @@ _WIDEST_WHEN: Final = 30
 """The cells of the column of dates where lines are as wide as a terminal; elsewhere no date is cut."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How it is printed: lines of so many cells, None for whole lines, and whether in colour."""
 
     width: int | None

@@ -24,16 +24,14 @@ from tui.load.shared import LoadedShared
 from tui.load.stored_text import missing_text, unreadable_text
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A finding, with the line of the file it is about; None where that cannot be shown, or may not be."""
 
     finding: Finding
     line: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ProvenQuote:
+class ProvenQuote(NamedTuple):
     """One quote in the JSON of a check; `start` and `end` are code points of the stored text, None where not found."""
 
     briefing: str

@@ -1,7 +1,6 @@
 """The line that a problem is about, with a mark under the very words."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from rich.cells import cell_len
 
@@ -13,8 +12,7 @@ _BEFORE: Final = 0.4
 """The share of the width that stands before the place, where a line has to be cut."""
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """A line as it is shown, and the mark: `offset` cells of space, then `width` cells."""
 
     text: str

@@ -3,9 +3,8 @@
 import datetime
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 import click
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What the shared options ask for, before a command's name or after it."""
 
     library: Path | None = None
@@ -89,17 +87,17 @@ def as_of(function: _Function) -> _Function:
 
 def _library(ctx: click.Context, _: click.Parameter, value: Path | None) -> None:
     if value is not None:
-        _ask(ctx, replace(asked(ctx), library=value))
+        _ask(ctx, asked(ctx)._replace(library=value))
 
 
 def _sample(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     if value:
-        _ask(ctx, replace(asked(ctx), sample=True))
+        _ask(ctx, asked(ctx)._replace(sample=True))
 
 
 def _as_of(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
     if value is not None:
-        _ask(ctx, replace(asked(ctx), as_of=dated(value)))
+        _ask(ctx, asked(ctx)._replace(as_of=dated(value)))
 
 
 def date(ctx: click.Context, parameter: click.Parameter, value: str | None) -> "EDTF | None":  # noqa: ARG001

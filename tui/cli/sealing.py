@@ -2,8 +2,7 @@
 
 from collections import ChainMap
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.analysis.check import QuoteProof, prove_quotes
 from tui.analysis.proof import ProofState
@@ -16,8 +15,7 @@ from tui.model.briefing import Briefing
 _PROVEN: Final = frozenset({ProofState.EXACT, ProofState.NORMALIZED, ProofState.INTERRUPTED, ProofState.ELIDED})
 
 
-@dataclass(frozen=True, slots=True)
-class Sealed:
+class Sealed(NamedTuple):
     """A library's seals, in the order of the lock, and what could not be sealed.
 
     `fresh` of them were made anew. `refused` has the briefing, the quote and the state of quotes whose text is here,

@@ -5,9 +5,8 @@ import re
 import shlex
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 VARIABLES: Final = ("VISUAL", "EDITOR")
 """The environment variables that name the editor, the first one first."""
@@ -24,8 +23,7 @@ class NoEditorError(Exception):
         self.hint = hint
 
 
-@dataclass(frozen=True, slots=True)
-class EditorCommand:
+class EditorCommand(NamedTuple):
     """A command line as arguments, for no shell to read, and the editor's name for people.
 
     `needs_terminal` is false for an editor with a window of its own: then the reader stays as it is, and does not wait.
@@ -144,8 +142,7 @@ def _line_option(file: str, line: int, column: int) -> list[str]:
     return ["--line", f"{line}:{column}", file]
 
 
-@dataclass(frozen=True, slots=True)
-class _Editor:
+class _Editor(NamedTuple):
     """How an editor is told where to go, and whether it has a window of its own."""
 
     place: Callable[[str, int, int], list[str]]

@@ -1,9 +1,8 @@
 """Which library to open."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.files.folders import data_folder, shipped_folder
 from tui.library.scan import briefing_files
@@ -16,8 +15,7 @@ class NoLibraryError(Exception):
     """A folder was named that is not there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A library's folder; one that ships with the program is never written to."""
 
     root: Path

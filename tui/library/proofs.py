@@ -1,7 +1,7 @@
 """The proofs of one briefing's quotes, from its library's stored texts and seals."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.analysis.check import QuoteProof, prove_quotes
 from tui.library.folder import Library
@@ -10,8 +10,7 @@ from tui.load.briefing import Loaded
 from tui.load.seal import load_lock
 
 
-@dataclass(frozen=True, slots=True)
-class Proven:
+class Proven(NamedTuple):
     """Every quote's proof by its id, and the stored texts of the sources that are quoted, by theirs."""
 
     proofs: Mapping[str, QuoteProof]

@@ -4,8 +4,8 @@ import json
 import os
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.files.read import UnreadableError, read_file
 from tui.library.choose import VARIABLE, sample, user_library
@@ -16,8 +16,7 @@ from tui.load.names import SHARED_NAME
 from tui.load.seal import LOCK_NAME
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """Why a file is not written to: a `reason` that goes on after its name, and a `hint` on what to do instead."""
 
     reason: str

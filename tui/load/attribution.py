@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from operator import itemgetter
 from pathlib import Path
@@ -116,9 +116,9 @@ def marked(problems: Iterable[Problem], lines: PrivateLines) -> list[Problem]:
 
 def _silenced(problem: Problem) -> Problem:
     if problem.code in _SAYS_NO_WORDS:
-        return replace(problem, private=True)
+        return problem._replace(private=True)
     message = "something is wrong here, among words that may be off the record and are not shown"
-    return replace(problem, private=True, message=message, hint="open the file at this place")
+    return problem._replace(private=True, message=message, hint="open the file at this place")
 
 
 def _is_plain(quote: Any) -> bool:

@@ -3,9 +3,8 @@
 import codecs
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import yaml
 
@@ -20,8 +19,7 @@ _MOST: Final = 64 * 1024
 _WANTED: Final = frozenset({"title", "as_of", "bottom_line"})
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The title, the date and the bottom line as they are written, each "" where it was not found."""
 
     title: str

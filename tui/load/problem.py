@@ -1,10 +1,9 @@
 """Problems are data: what is wrong, where, and what to do about it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 
 class Severity(StrEnum):
@@ -15,8 +14,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands in a text.
 
     `line` and `column` count from 1, columns in code points; `width` is how many code points of that line it takes.
@@ -33,8 +31,7 @@ PROBLEM_LIMIT: Final = 10_000
 """How many problems of one file are listed; nobody reads more, and counting the rest is quick."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong with a file.
 
     `left_out` says what is not shown on its account, "" where everything is. `private` is true where the place

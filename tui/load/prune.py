@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from pydantic import BaseModel
 
@@ -26,8 +25,7 @@ _Owners = list[tuple[Steps, type[BaseModel]]]
 _NOT_WITHOUT: Final = frozenset({"attribution"})
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """What has to go: the steps to it, and the model that it stands in."""
 
     steps: Steps

@@ -1,10 +1,9 @@
 """References: each names an item that there is, of a kind that may stand there, and never comes back to itself."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from pydantic import BaseModel
 
@@ -28,8 +27,7 @@ _CHAINS: Final[tuple[tuple[Kind, str], ...]] = (
 _SUGGESTIONS: Final = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One id that an item names; `steps` lead to it."""
 
     steps: Steps

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import yaml
 
@@ -25,8 +25,7 @@ Key = tuple[str, str]
 """A briefing's id and a quote's."""
 
 
-@dataclass(frozen=True, slots=True)
-class SealRecord:
+class SealRecord(NamedTuple):
     """What was proven of one quote.
 
     The hashes are SHA-256 in hexadecimal: of the quote, of the source's record, of its text, and of the words of that
@@ -81,7 +80,7 @@ def load_lock(root: Path) -> Lock:
 
 def lock_text(records: Iterable[SealRecord]) -> str:
     """The text of a `quotes.lock`: records by briefing and quote, whatever order they come in."""
-    items = [asdict(record) for record in sorted(records, key=lambda one: one.key)]
+    items = [record._asdict() for record in sorted(records, key=lambda one: one.key)]
     body = {"format": LOCK_FORMAT, "quotes": items}
     return _HEADER + yaml.safe_dump(body, sort_keys=False, allow_unicode=True, width=200)
 
@@ -106,7 +105,7 @@ def _lock(text: str, path: Path) -> Lock:
 
 
 def _record(item: Any) -> SealRecord | None:
-    names = [one.name for one in fields(SealRecord)]
+    names = SealRecord._fields
     if not isinstance(item, dict) or set(item) != set(names) or not all(isinstance(item[name], str) for name in names):
         return None
     hashes = (value for name, value in item.items() if name.endswith("_sha256"))

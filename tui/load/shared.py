@@ -1,8 +1,8 @@
 """`library.yaml`: what the briefings of a library share."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
@@ -24,8 +24,7 @@ from tui.model.references import names
 from tui.model.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedShared:
+class LoadedShared(NamedTuple):
     """What became of a library's `library.yaml`."""
 
     path: Path

@@ -1,7 +1,6 @@
 """A document to a model: what is wrong is taken out, part by part, until the rest stands."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple, TypeVar
 
@@ -89,5 +88,5 @@ def _found(found: Found, model: type[BaseModel], pruning: Pruning, limit: int) -
     cuts = [prune.smallest(model, steps, pruning.document).steps for steps, _ in found]
     all_told = [(cut, problem) for cut, (_, problem) in zip(cuts, found, strict=True) if problem is not None]
     listed = all_told[: max(0, limit)]
-    problems = [replace(problem(), left_out=prune.describe(cut, pruning.document)) for cut, problem in listed]
+    problems = [problem()._replace(left_out=prune.describe(cut, pruning.document)) for cut, problem in listed]
     return cuts, _Told(problems, len(all_told) - len(listed))

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from tui.load.characters import shortened
 from tui.load.names import slug
@@ -16,8 +15,7 @@ Words = tuple[str, str]
 """A message and a hint."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """A value that was refused: the key that has it, pydantic's type of error, its message and its context.
 
     `element` is true for an entry of a list, `names_ids` for a key that holds ids of items; `suggest` asks for the

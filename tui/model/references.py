@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Final, get_args, get_origin
+from typing import Annotated, Any, Final, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -29,8 +29,7 @@ ActorOrSourceRef = Annotated[Slug, Refers(("actors", "sources"))]
 AnyRef = Annotated[Slug, Refers(KINDS)]
 
 
-@dataclass(frozen=True, slots=True)
-class ReferenceField:
+class ReferenceField(NamedTuple):
     """A field of a model that holds one id, or several."""
 
     name: str
@@ -40,8 +39,7 @@ class ReferenceField:
     required: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PartField:
+class PartField(NamedTuple):
     """A field of a model that holds another model, or several."""
 
     name: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.reader import times
 from tui.reader.text import label as cleaned
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from tui.reader.store import Statement, Store
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(NamedTuple):
     """An item to come back to; `label` is what it was called when it was bookmarked."""
 
     briefing: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.reader import times
 from tui.reader.text import clean
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _COLUMNS = "briefing, item, label, text, private, at"
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A note on an item; `label` is what the item was called when the note was written.
 
     `private` is true where the item was a quote that is not on the record: then the note is in no export.

@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.files.paths import number_of
 from tui.load.characters import printable
@@ -27,8 +26,7 @@ _DAMAGE: Final = frozenset({11, 26})
 """SQLITE_CORRUPT and SQLITE_NOTADB."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A connection, and whether it is to the file or only to memory; `said` is a sentence to show, "" for none.
 
     `file` is the file's device and number, by which one that takes its place is told.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.reader import times
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from tui.reader.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """The last time that a briefing was read; dates are EDTF as written.
 
     `as_of` is the briefing's own date at that time, and `before` the one it had at an earlier time, before its author
@@ -26,8 +24,7 @@ class Visit:
     before: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place in a briefing: a pane and the id of an item, "" where none is selected."""
 
     pane: str

@@ -8,9 +8,8 @@ import json
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from tui.files.atomic import write_atomically
 from tui.files.folders import state_folder
@@ -29,8 +28,7 @@ _LAST: Final = "theme.json"
 _LIMIT: Final = 64 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class LastTheme:
+class LastTheme(NamedTuple):
     """A theme as it was last used: the path of its file, and its values as Textual's Theme takes them."""
 
     path: Path

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -116,7 +116,7 @@ def load_theme(path: Path) -> tuple[ThemeFile | None, tuple[Problem, ...]]:
         return None, (_problem(path, error.place, "encoding", error.message, error.hint),)
     document, problems = compose(text, path)
     if document is None or problems:
-        return None, tuple(replace(one, hint=_EMPTY_HINT) if one.code == "empty" else one for one in problems)
+        return None, tuple(one._replace(hint=_EMPTY_HINT) if one.code == "empty" else one for one in problems)
     if not isinstance(document.values, dict):
         message, hint = "a theme is keys and values", _EMPTY_HINT
         return None, (_problem(path, document.place(()), "wrong-type", message, hint),)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from tui.analysis.changes.content import content
 from tui.analysis.changes.seen import Contents, Key, Seen, seen
@@ -19,8 +19,7 @@ _NO_ALIASES: Final[Mapping[str, str]] = {}
 _PAIRED: Final[tuple[Kind, ...]] = ("positions", "relations")
 
 
-@dataclass(frozen=True, slots=True)
-class FieldChange:
+class FieldChange(NamedTuple):
     """A field that says something else than before; None where it says nothing."""
 
     key: str
@@ -28,8 +27,7 @@ class FieldChange:
     after: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """An item as it was and as it is: None before where it is new, None after where it is gone."""
 
     kind: Kind

@@ -1,9 +1,8 @@
 """Changes as they are told: what each of them is to a reader."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.analysis.changes.difference import Change, Changes, FieldChange
 from tui.analysis.changes.seen import Seen
@@ -45,8 +44,7 @@ class What(StrEnum):
     REMOVED = "removed"
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """One change: of which kind, of which item, and for `edited` in which fields.
 
     For a `move`, it has the move; `before` and `after` are the item as it was and as it is.

@@ -1,12 +1,11 @@
 """What a lint finds: sound by the format, and yet worth a second look."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Steps = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing worth a second look.
 
     `steps` lead to the value in the briefing's file: keys, and indexes of its lists. `private` is true where the value

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.proof.normalize import normalize
 from tui.analysis.proof.quote_forms import without_stop
@@ -24,8 +23,7 @@ _MOST_TRIED_AS_WRITTEN = 32
 _MOST_MARKS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Words of the speaker's between two marks, normalized, without a final comma or full stop."""
 
     text: str
@@ -36,8 +34,7 @@ class Part:
     """Where in `text` a letter was in brackets; it is here as the text must have it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ElidedQuote:
+class ElidedQuote(NamedTuple):
     """The parts in order."""
 
     parts: tuple[Part, ...]

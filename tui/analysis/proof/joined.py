@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """Spans of the normalized text, in order, and what the raw text has between them and for bracketed letters."""
 
     parts: tuple[tuple[int, int], ...]

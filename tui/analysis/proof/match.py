@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.proof.elision import elided
 from tui.analysis.proof.interruption import interrupted
@@ -79,8 +79,7 @@ def _prove(quote: str, source: SourceText, prefix: str | None, suffix: str | Non
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(NamedTuple):
     quote: str
     short: bool
     surroundings: Surroundings

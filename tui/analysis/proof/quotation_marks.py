@@ -7,8 +7,7 @@ paragraph ends goes on if the next one opens again, or closes; else it ends with
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.proof.normalize import LINE_ENDS
 from tui.analysis.proof.single_marks import single_quotations
@@ -29,8 +28,7 @@ _LONGEST_CARRY = 5000
 """Code points after the end of a paragraph within which an open quotation may still be closed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A raw span with its marks; `closed` where a closing mark is its last code point."""
 
     start: int

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,8 +11,7 @@ STOPS = (",", ".", "，", "。", "、", "،", "۔", "।")
 ENDS_OF_OTHER_SENTENCES = tuple("?!？！؟")
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """Another punctuation of the end of a normalized quote."""
 
     text: str

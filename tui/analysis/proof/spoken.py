@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.proof.normalize import DOUBLE_MARKS, LINE_ENDS
 from tui.analysis.proof.speaker import names_two_speakers
@@ -26,8 +26,7 @@ _WHERE_ATTRIBUTION_ENDS = re.compile(rf"[{LINE_ENDS}{DOUBLE_MARKS}]")
 _PAUSES = tuple(",.;:?!…-—–)")
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """What stands between one pair of quotation marks: a span of the normalized text."""
 
     start: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class ProofState(StrEnum):
@@ -29,16 +30,14 @@ class DiffKind(StrEnum):
     """In the source only."""
 
 
-@dataclass(frozen=True, slots=True)
-class DiffWord:
+class DiffWord(NamedTuple):
     """One word of a diff between a passage and a quote, as it is written, with its punctuation."""
 
     kind: DiffKind
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of the stored text; `start` and `end` are code points in the raw text, `end` exclusive."""
 
     start: int

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.proof.normalize import normalize
 
@@ -14,8 +13,7 @@ _LONGEST_GAP = 16
 """Punctuation marks and spaces there may be between the quote and what surrounds it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """The normalized words before and after; empty where none were given."""
 
     prefix: str

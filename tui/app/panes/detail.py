@@ -1,8 +1,7 @@
 """The detail of an item: a list of blocks, laid out into lines for a width."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.app.panes.text import EMPTY, Line, Piece, clip, line, pad, plain, width_of, wrap
 
@@ -23,23 +22,20 @@ _COLUMN: Final = 26
 _RULE: Final = " │ "
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """What the item is called."""
 
     text: Line
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Text across the detail; `barred` for words as somebody said them, with a bar at their left."""
 
     text: Line
     barred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """Something about the item under a label, or under that of the fact before it where `label` is empty.
 
     Where `label` is None it takes the whole width. With `door` it leads to the item of that id; `anchor` is the id of
@@ -52,20 +48,17 @@ class Fact:
     anchor: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """An empty line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """Blocks in columns, as many beside each other as there is room for, the others below."""
 
     columns: tuple["Blocks", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """What is drawn for the cells that there are: `lines` gives its lines for a width."""
 
     lines: Callable[[int], Sequence[Line]]
@@ -75,8 +68,7 @@ Block = Title | Paragraph | Fact | Gap | Beside | Drawing
 Blocks = tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What a door takes of a line that has several beside each other.
 
     That is the pieces from `first` to before `last`, in the cells from `left` to before `right`; `mark` is the piece
@@ -91,8 +83,7 @@ class Part:
     mark: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class LaidLine:
+class LaidLine(NamedTuple):
     """A line of a detail: what stands before its text, the text, and which block and which door it belongs to.
 
     A line with several columns has no door of its own, but `parts`.
@@ -110,8 +101,7 @@ class LaidLine:
         return (*self.lead, *self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
+class Door(NamedTuple):
     """A door of a laid out detail: the item that it leads to, and its first and last line."""
 
     id: str
@@ -119,8 +109,7 @@ class Door:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """A detail laid out for one width."""
 
     lines: tuple[LaidLine, ...]

@@ -1,8 +1,7 @@
 """The power–interest grid (Mendelow, 1991): who can do how much about it, and to whom it matters how much."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.analysis.view import View
 from tui.app.panes.text import EMPTY, Line, Piece, clip, joined, line, one_line, pad, width_of, wrap
@@ -26,8 +25,7 @@ _EMPTY_BOX: Final = 2
 """The lines that a box has at least."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """Where an actor's name stands: on which line, in which of the columns 0 to 2, in which cells and piece.
 
     Below the grid, and where it is narrow, there is no column: None.
@@ -41,8 +39,7 @@ class Name:
     piece: int
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """The lines of a grid, and the names in it by line and from left to right."""
 
     lines: tuple[Line, ...]

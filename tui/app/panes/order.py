@@ -1,7 +1,6 @@
 """The seven panes in their order, and in which of them each item is at home."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.analysis.view import View
 from tui.app.panes.digest import JUDGMENTS, MORE, home_of_rest, is_folded
@@ -33,8 +32,7 @@ _HOMES: Final[dict[Kind, Pane]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(NamedTuple):
     """Where an item is shown: the pane by its place in PANES, the row's id, and the item within the row's detail.
 
     `anchor` is None where the row is the item itself.

@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from tui.analysis.ledger import move_to
@@ -75,7 +74,7 @@ class _Page:
         question = view.question(identifier)
         left = questions.days_left(view, question, today) if question else ""
         row = self.row(view, identifier)
-        return replace(row, mark=left, mark_tone="warning" if left.endswith("overdue") else "muted") if left else row
+        return row._replace(mark=left, mark_tone="warning" if left.endswith("overdue") else "muted") if left else row
 
     def detail(self, view: View, identifier: str) -> Blocks:
         """The detail of whatever the row is; of the bottom line, what there is to say of the whole briefing."""

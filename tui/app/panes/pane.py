@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.view import View
 from tui.app.panes.detail import Blocks
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from tui.app.widgets.chart import Chart
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """Rows that are worked out for one View: as a Pane's, with the View in them."""
 
     outline: Outline
@@ -27,8 +26,7 @@ class Listing:
     wraps: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """Another way to see a pane's items: a list of other rows, or a chart.
 
     The ids of its rows, and of what is under a chart's cursor, are ids of items; their details are those that the items

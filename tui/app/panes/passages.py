@@ -3,9 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.app.panes.text import EMPTY, Line, Piece, Tone, plain, wrap
 from tui.load.characters import FORBIDDEN, REPLACEMENT
@@ -22,24 +21,21 @@ _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _INK: Final = re.compile(r"\S")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """What a quote takes from a text: the spans of its parts, in code points, in order and apart from each other."""
 
     quote: str
     parts: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLayout:
+class SourceLayout(NamedTuple):
     """A text laid out for one width: its lines, and on which of them each passage begins and ends."""
 
     lines: tuple[Line, ...]
     places: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     start: int
     end: int
     passage: int
@@ -111,8 +107,7 @@ def _pieces(paragraph: str, begin: int, marks: Sequence[_Mark], current: int | N
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Wrapped:
+class _Wrapped(NamedTuple):
     pieces: Line
     start: int
     end: int

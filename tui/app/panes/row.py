@@ -1,8 +1,7 @@
 """The rows of a pane's list, and how each is drawn."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.app.panes.detail import READING_WIDTH
 from tui.app.panes.text import Line, Piece, Tone, clip, line, one_line, pad, unfinished, width_of, wrap
@@ -20,8 +19,7 @@ _LEAST: Final = 4
 """The cells that a title has at least; a mark that leaves fewer is cut."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One item in a list.
 
     `sign` is one cell, `when` a short date, `aside` what is said after the title, `mark` what stands at the right;
@@ -48,19 +46,17 @@ class Row:
 
     def after(self, before: "Row | None") -> "Row":
         """The row as it stands below another one: without the group that both have."""
-        return replace(self, group="") if before is not None and before.group == self.group else self
+        return self._replace(group="") if before is not None and before.group == self.group else self
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """The title of a group of rows; a `tight` one has no empty line above it."""
 
     text: str
     tight: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Divider:
+class Divider(NamedTuple):
     """A line across the list, with words in it."""
 
     text: str
@@ -73,8 +69,7 @@ Outline = Sequence[Entry]
 """A list from top to bottom. Rows are made from their ids when they are drawn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """The widths of a list's columns in cells, 0 where it has none; without `title` the title takes what it needs.
 
     With `spine` the signs stand on a line that goes on beside the headings.

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from tui.analysis.origins import independent_origins
 from tui.analysis.view import View
@@ -108,7 +107,7 @@ def _with_origins(view: View, fact: Fact) -> Fact:
         return fact
     reports = len({quote.source, *quote.corroborated_by})
     begin = count(len(independent_origins(quote, view.briefing)), "independent origin")
-    return replace(fact, text=joined((fact.text, line(unbroken(f"{reports} sources, {begin}"), "accent"))))
+    return fact._replace(text=joined((fact.text, line(unbroken(f"{reports} sources, {begin}"), "accent"))))
 
 
 def _stored(view: View, source: Source) -> list[Block]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from tui.export.formats import FORMATS
 from tui.files.atomic import ExistsError, write_atomically
@@ -26,8 +25,7 @@ _BY_SUFFIX: Final = {one.suffix: name for name, one in FORMATS.items()} | {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What is to be written: a format, how much of the briefing, and a section of Markdown with the reader's notes.
 
     What the format does not take is left aside.
@@ -44,8 +42,7 @@ class Wanted:
         return {name: value for name, value in asked.items() if name in FORMATS[self.format].takes}
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of an export, in a sentence; of one that was written, what the format has no place for."""
 
     state: State

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -19,8 +18,7 @@ _KEPT: Final = frozenset({"app.help", "app.back", "close", "close_topics", "to_l
 """The actions whose keys are shown however narrow the line is: the keys, and the way back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A key on the line: its name for people, what it does, and Textual's name of it; not `enabled` it is greyed."""
 
     name: str

@@ -1,8 +1,7 @@
 """What changed, as sections of plain text; what draws them wraps or escapes them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.analysis.changes import Changes, FieldChange, Told, What, told
 from tui.analysis.ledger import Direction, Move
@@ -29,8 +28,7 @@ from tui.model.question import Question
 from tui.model.quote import Quote
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A change on one line, and what is said of it below; control characters and markup stand as they were.
 
     `item` is the id of the item that changed, "" where that is the briefing itself.
@@ -41,8 +39,7 @@ class Line:
     item: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Changes of a kind, under what they are called together."""
 
     title: str
@@ -56,7 +53,7 @@ def sections(changes: Changes) -> tuple[Section, ...]:
         found["The briefing itself"] = [_field(changes, one, _TOP_NAMES.get(one.key)) for one in changes.fields]
     for one in told(changes):
         title = _TITLES[one.what]
-        found.setdefault(title, []).append(replace(_WORDED[one.what](changes, one), item=one.id))
+        found.setdefault(title, []).append(_WORDED[one.what](changes, one)._replace(item=one.id))
     return tuple(Section(title, tuple(lines)) for title, lines in found.items())
 
 

@@ -1,9 +1,8 @@
 """A line of time on which days stand to scale; a stretch in which nothing happens for long is cut out, and marked."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.model.edtf import EDTF, LATEST, Day
 
@@ -33,8 +32,7 @@ def span(date: EDTF) -> tuple[float, float]:
     return moment(date.place), moment(upper) + 1 / 365
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A place on the axis with what it is called; `strong` where a year begins."""
 
     x: float

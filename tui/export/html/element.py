@@ -3,8 +3,7 @@
 import html
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final, Union
+from typing import Final, NamedTuple, Union
 
 Node = Union["Element", str, None, Iterable["Node"]]
 """What an element can hold: elements, text, nothing, or several of these."""
@@ -25,8 +24,7 @@ _NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9:-]*")
 _NOT_HTML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """One element; `children` are as they were given, `attributes` without those that are None."""
 
     name: str

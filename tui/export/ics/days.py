@@ -5,8 +5,7 @@ month or a season has its days, as does an interval.
 """
 
 import datetime
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.model.edtf import EARLIEST, EDTF, LATEST, Day, Precision
 
@@ -19,8 +18,7 @@ class NoPlaceError(ValueError):
     """A calendar has no place for a date; the text goes on after "with"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """What a date covers: from a day to the day after the last, or one moment, which has no end.
 
     A moment is in UTC, or without a zone where its briefing gives none.

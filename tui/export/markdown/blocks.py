@@ -1,7 +1,7 @@
 """The blocks of which a document is made. What they take is Markdown already, but for `paragraph_texts`."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -10,8 +10,7 @@ from tui.export.markdown.escape import inline
 INDENT = "  "
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An item of a list, with the items below it. `lines` stand below each other in one paragraph."""
 
     lines: tuple[str, ...]

@@ -1,6 +1,6 @@
 """What changed since a date, for those who have read the brief before."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.analysis.changes import Changes
 from tui.export.changes.text import Line, sections
@@ -9,8 +9,7 @@ from tui.export.markdown.escape import inline
 from tui.model.edtf import EDTF, describe
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(NamedTuple):
     """A date, and what changed since then between two released Views."""
 
     date: EDTF

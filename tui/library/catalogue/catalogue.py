@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from array import array
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 from tui.files.paths import number_of
@@ -43,8 +42,7 @@ class Listed(NamedTuple):
     bottom_line: str
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """Something wrong with `library.yaml`, as it is told: the place counts from 1."""
 
     line: int

@@ -2,8 +2,7 @@
 
 import json
 import sqlite3
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.library.catalogue.people import Person
 from tui.library.catalogue.schema import SEPARATOR
@@ -17,8 +16,7 @@ KINDS: Final = ("positions", "quotes", "events", "questions", "relations", "figu
 _SEPARATOR: Final = " · "
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(NamedTuple):
     """An item that bears on an actor. `path` is relative to the library; `date` is EDTF, "" where there is none.
 
     `day` is the number of the day at which the date stands among others. `state` is `open` for an open
@@ -82,4 +80,4 @@ def _without_name(deed: Deed, names: set[str]) -> Deed:
     first, mark, rest = deed.text.partition(_SEPARATOR)
     if deed.kind != "positions" or not mark or first not in names:
         return deed
-    return replace(deed, text=rest)
+    return deed._replace(text=rest)

@@ -1,8 +1,7 @@
 """What is typed into a search, as words to look for and filters."""
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.library.catalogue.wordform import searched
 
@@ -31,8 +30,7 @@ class QueryError(ValueError):
         self.hint = hint
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A word, or the words of a phrase; with `is_prefix` its last word may go on, and `is_not` wants it absent."""
 
     text: str
@@ -40,8 +38,7 @@ class Term:
     is_not: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """What to look for: all of the terms, in what all of the filters let through.
 
     `before` and `after` are EDTF dates. `open_only` wants open questions.

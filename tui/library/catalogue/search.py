@@ -3,7 +3,6 @@
 import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
 from tui.library.catalogue.excerpt import Piece, excerpt, has_match, matches
@@ -20,8 +19,7 @@ TEXT: Final = "text"
 """The kind of a passage that is from the stored text of a source."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A passage in which something was found.
 
     `path` is that of the briefing's file, relative to the library; `kind` that of the item, or `briefing`, or `text`

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal
@@ -154,7 +153,7 @@ class PanesScreen(Screen[None]):
         else:
             row = listed.row(self.view, identifier)
         flags = self.flags_of(identifier)
-        return replace(row, flags=flags) if flags else row
+        return row._replace(flags=flags) if flags else row
 
     @property
     def today(self) -> datetime.date:
