@@ -1,8 +1,9 @@
 """What of a View may leave the reader: nothing said off the record, and background only as agreed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.basis import dated, founded
 from tui.analysis.links import Links
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from tui.analysis.check import QuoteProof
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(NamedTuple):
     """A View that may leave, and sentences on what was kept back.
 
     `lasting` has a name that lasts from one View to another for each id that was given only for this one. It may tell
@@ -29,8 +29,8 @@ class Release:
 
     view: View
     withheld: tuple[str, ...]
-    lasting: Mapping[str, str] = field(default_factory=dict, repr=False)
-    ids: Mapping[str, str] = field(default_factory=dict)
+    lasting: Mapping[str, str] = MappingProxyType({})
+    ids: Mapping[str, str] = MappingProxyType({})
 
 
 def released(whole: View) -> Release:

@@ -1,7 +1,6 @@
 """Seals: whether a quote and its source are still what they were when the quote was proven."""
 
 import hashlib
-import json
 import re
 from collections.abc import Mapping
 from enum import StrEnum
@@ -108,6 +107,8 @@ def to_carry(record: SealRecord) -> Seal:
 
 
 def _of_record(values: Mapping[str, object]) -> str:
+    import json  # noqa: PLC0415 - only where a quote is sealed
+
     return _of_text(json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":")))
 
 

@@ -73,8 +73,9 @@ def command(
         raise click.UsageError(f"--json and -f {form} exclude each other", ctx)
     form = form or ("json" if as_json else _SUFFIXES.get(output.suffix.lower(), "text"))
     from tui.cli.agenda_reading import Reading
-    from tui.cli.chosen import chosen_library, tell_problems
+    from tui.cli.chosen import chosen_library
     from tui.cli.shown import shown_path
+    from tui.cli.wrong import tell_problems
 
     today, days = _today(), _days(within)
     library = chosen_library(ctx)

@@ -8,9 +8,8 @@ import click
 
 from tui.cli import options
 from tui.cli.failure import WRONG_USAGE, Failure
-from tui.cli.streams import tell
+from tui.cli.wrong import tell_problems
 from tui.library.choose import Choice, NoLibraryError, choose, sample
-from tui.load.problem import Problem
 from tui.settings.config import load_settings
 
 if TYPE_CHECKING:
@@ -38,12 +37,3 @@ def chosen_library(ctx: click.Context) -> "Library":
     from tui.library.folder import Library
 
     return Library(chosen(ctx).root)
-
-
-def tell_problems(problems: tuple[Problem, ...]) -> None:
-    """Say what is wrong in a line for each problem, with its hint."""
-    from tui.cli.shown import shown_path
-
-    for one in problems:
-        where = f"{shown_path(one.path)}:{one.place.line}:{one.place.column}"
-        tell(f"{where}: {one.severity}[{one.code}]: {one.message}", one.hint)

@@ -50,7 +50,7 @@ def command(ctx: click.Context, to_write: bool, force: bool, to_name: bool) -> i
 
 def _check() -> int:
     """Say what is wrong with the file that is there; the exit code."""
-    from tui.cli.chosen import tell_problems
+    from tui.cli.wrong import tell_problems
     from tui.settings.config import load_settings
 
     problems = load_settings().problems

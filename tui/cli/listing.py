@@ -11,6 +11,7 @@ import click
 
 from tui.cli.shown import escaped, typed_below
 from tui.cli.streams import coloured, is_terminal
+from tui.export.cells import cell_width
 from tui.library.catalogue.catalogue import Listed
 from tui.load.characters import printable
 
@@ -87,7 +88,7 @@ def _lines(rows: Sequence[Sequence[str]], widths: Sequence[int]) -> Iterator[str
 
 
 def _cell(cell: str, width: int, is_number: bool) -> str:
-    taken = _width(cell)
+    taken = cell_width(cell)
     if taken > width:
         from rich.cells import set_cell_size
 
@@ -97,13 +98,4 @@ def _cell(cell: str, width: int, is_number: bool) -> str:
 
 
 def _widest(column: Sequence[str]) -> int:
-    return max(map(len, column)) if "".join(column).isascii() else max(map(_width, column))
-
-
-def _width(cell: str) -> int:
-    """The cells that a text takes in a terminal."""
-    if cell.isascii():
-        return len(cell)
-    from rich.cells import cell_len
-
-    return cell_len(cell)
+    return max(map(len, column)) if "".join(column).isascii() else max(map(cell_width, column))

@@ -25,9 +25,9 @@ def command(name: str | None, as_json: bool) -> int:
     objects with name, kind, ships, path, contrast, lowest and used, one of which NAME chooses. The exit code is 1
     where a theme file of yours cannot be used.
     """
-    from tui.cli.chosen import tell_problems
     from tui.cli.shown import json_text
     from tui.cli.theme_list import all_themes, entry, table
+    from tui.cli.wrong import tell_problems
 
     found, problems = all_themes()
     tell_problems(problems)

@@ -1,10 +1,9 @@
-"""What a command says of a briefing in which something is wrong."""
+"""What a command says of what is wrong in a file."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.cli.chosen import tell_problems
 from tui.cli.failure import FOUND_WRONG, Failure
 from tui.cli.shown import as_argument, shown_path
 from tui.cli.streams import tell
@@ -14,6 +13,13 @@ if TYPE_CHECKING:
     from tui.load.briefing import Loaded
     from tui.load.problem import Problem
     from tui.model.briefing import Briefing
+
+
+def tell_problems(problems: tuple[Problem, ...]) -> None:
+    """Say what is wrong in a line for each problem, with its hint."""
+    for one in problems:
+        where = f"{shown_path(one.path)}:{one.place.line}:{one.place.column}"
+        tell(f"{where}: {one.severity}[{one.code}]: {one.message}", one.hint)
 
 
 def usable(loaded: Loaded, done: str, name: str = "this briefing") -> Briefing:

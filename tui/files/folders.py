@@ -1,30 +1,32 @@
 """The platform's folders (XDG on Linux), and what ships with the program."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import platformdirs
+if TYPE_CHECKING:
+    from platformdirs import PlatformDirs
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def data_folder() -> Path:
     """Where the user's own library stands unless a setting says otherwise."""
-    return Path(platformdirs.user_data_dir("brief", appauthor=False))
+    return _folders().user_data_path
 
 
 def config_folder() -> Path:
     """Where `config.yaml` and the user's themes stand."""
-    return Path(platformdirs.user_config_dir("brief", appauthor=False))
+    return _folders().user_config_path
 
 
 def state_folder() -> Path:
     """Where is kept what the reader has read, bookmarked and noted, and the report of an unexpected error."""
-    return Path(platformdirs.user_state_dir("brief", appauthor=False))
+    return _folders().user_state_path
 
 
 def cache_folder() -> Path:
     """Where what can be made again is kept, so that it need not be."""
-    return Path(platformdirs.user_cache_dir("brief", appauthor=False))
+    return _folders().user_cache_path
 
 
 def shipped_folder(name: str) -> Path:
@@ -34,3 +36,10 @@ def shipped_folder(name: str) -> Path:
     """
     installed = _PACKAGE / "_shipped" / name
     return installed if installed.is_dir() else _PACKAGE.parent / name
+
+
+def _folders() -> "PlatformDirs":
+    # Not every command asks, and it takes 3 ms to import.
+    from platformdirs import PlatformDirs  # noqa: PLC0415
+
+    return PlatformDirs("brief", appauthor=False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -91,7 +90,7 @@ def with_duplicates(briefings: Iterable[Loaded], root: Path | None = None) -> It
             f"the id `{identifier}` is taken: {taken_by} has it already",
             "give one of the two briefings another `id`",
         )
-        yield replace(loaded, problems=(*loaded.problems, problem))
+        yield loaded._replace(problems=(*loaded.problems, problem))
 
 
 def _below(root: Path | None, path: Path) -> str:

@@ -1,8 +1,9 @@
 """A file to a Briefing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from tui.files.collection import paused_collection
 from tui.files.read import UnreadableError, read_file
@@ -24,8 +25,7 @@ from tui.model.briefing import Briefing
 from tui.model.kinds import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """What became of a file: a Briefing, unless nothing of it can be shown, and all that is wrong with it.
 
     The document's values are those of the Briefing, so that its steps lead to where an item stands in the file.
@@ -38,8 +38,8 @@ class Loaded:
     left_out: tuple[str, ...] = ()
     document: Document | None = None
     shared: LoadedShared | None = None
-    texts: Mapping[str, Path] = field(default_factory=dict)
-    private_lines: PrivateLines = field(default_factory=PrivateLines)
+    texts: Mapping[str, Path] = MappingProxyType({})
+    private_lines: PrivateLines = PrivateLines()
 
     def where(self, kind: Kind, identifier: str) -> tuple[Path, Place]:
         """The file and the place of an item, which may be one that the library shares."""

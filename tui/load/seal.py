@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 import yaml
@@ -50,11 +50,10 @@ class SealRecord(NamedTuple):
         return self.briefing, self.quote
 
 
-@dataclass(frozen=True, slots=True)
-class Lock:
+class Lock(NamedTuple):
     """A library's seals, by briefing and quote, and what is wrong with the file."""
 
-    records: Mapping[Key, SealRecord] = field(default_factory=dict)
+    records: Mapping[Key, SealRecord] = MappingProxyType({})
     problems: tuple[Problem, ...] = ()
 
 

@@ -1,9 +1,9 @@
 """The user's settings: `config.yaml` in the platform's folder for settings."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from tui.files.folders import config_folder
 from tui.load.problem import Problem
@@ -11,15 +11,14 @@ from tui.load.problem import Problem
 CONFIG_NAME: Final = "config.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What the user has set; what is wrong in the file sets nothing, and its problems say so."""
 
     library: Path | None = None
     """The folder of the library to open."""
     theme: str | None = None
     """The name of the theme that is used where none has been chosen in the reader."""
-    keys: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = MappingProxyType({})
     """Textual's names of keys, parted by commas, by the id of their command; "" for a command without a key."""
     problems: tuple[Problem, ...] = ()
 

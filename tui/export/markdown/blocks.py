@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
+from tui.export.cells import cell_width
 from tui.export.markdown.escape import inline
 
 INDENT = "  "
@@ -49,9 +48,9 @@ def quotation(paragraphs: Iterable[str]) -> str:
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A table; every row has as many cells as the header. Its columns are aligned by the cells of a terminal."""
     all_rows = [header, *rows]
-    widths = [max(3, *map(cell_len, column)) for column in zip(*all_rows, strict=True)]
+    widths = [max(3, *map(cell_width, column)) for column in zip(*all_rows, strict=True)]
     ruled = [all_rows[0], ["-" * width for width in widths], *all_rows[1:]]
     return "\n".join(
-        f"| {' | '.join(cell + ' ' * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True))} |"
+        f"| {' | '.join(cell + ' ' * (width - cell_width(cell)) for cell, width in zip(row, widths, strict=True))} |"
         for row in ruled
     )

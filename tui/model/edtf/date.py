@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any, NoReturn, Self, final
 
 from tui.model.edtf.days import EARLIEST, Day
 from tui.model.edtf.errors import EDTFError
-from tui.model.edtf.explain import explain
 from tui.model.edtf.parse import Form, Precision, read
 
 if TYPE_CHECKING:
@@ -34,6 +33,9 @@ class EDTF:
         """Read a date. Raises `EDTFError` for a text that is none."""
         reading = read(text)
         if reading is None:
+            # Most dates are right, and what is said of the others takes 2 ms to import.
+            from tui.model.edtf.explain import explain  # noqa: PLC0415
+
             raise explain(text)
         self = object.__new__(cls)
         _set_text(self, text)
