@@ -1,6 +1,5 @@
 """What is copied of an item, with where it comes from."""
 
-import dataclasses
 from pathlib import Path
 
 import pytest
@@ -98,7 +97,7 @@ def test_an_altered_quote_says_that_it_is_none():
         else one
         for one in loaded.briefing.quotes
     )
-    changed = dataclasses.replace(loaded, briefing=loaded.briefing.model_copy(update={"quotes": quotes}))
+    changed = loaded._replace(briefing=loaded.briefing.model_copy(update={"quotes": quotes}))
     whole = view(changed.briefing, proofs=prove(changed, library).proofs)
 
     assert "Proof: altered, these words do not stand in the source's text" in citation(whole, "we-will-be-in-court")
