@@ -14,17 +14,14 @@ from textual.worker import Worker, WorkerFailed, WorkerState, get_current_worker
 
 from tui.app.commands import EVERYWHERE, bindings, commands_of, key_name
 from tui.app.keys import use_keys
-from tui.app.palette import CommandProvider, GoToProvider
 from tui.app.reading import read_briefing, stamp_of
-from tui.app.screens.help import HelpScreen
-from tui.app.screens.problems import ProblemsScreen
 from tui.app.theme_keeper import ThemeKeeper
 from tui.app.typed_ahead import TypedAhead
 from tui.load.characters import printable
 from tui.settings.config import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from rich.console import RenderableType
     from textual.binding import Binding
@@ -37,6 +34,7 @@ if TYPE_CHECKING:
     from tui.app.screens.agenda import AgendaScreen
     from tui.app.screens.briefing import BriefingScreen
     from tui.app.screens.library_columns import LibraryColumns
+    from tui.app.screens.problems import ProblemsScreen
     from tui.app.widgets.prompt import Prompt
     from tui.library.folder import Library
     from tui.load.briefing import Loaded
@@ -60,6 +58,18 @@ def _collect_again() -> None:
     gc.enable()
 
 
+def _commands() -> type[Provider]:
+    from tui.app.palette import CommandProvider
+
+    return CommandProvider
+
+
+def _places() -> type[Provider]:
+    from tui.app.palette import GoToProvider
+
+    return GoToProvider
+
+
 class BriefApp(TypedAhead, inherit_bindings=False):
     """The reader of the library, or with a `path` of that one briefing.
 
@@ -70,7 +80,7 @@ class BriefApp(TypedAhead, inherit_bindings=False):
 
     TITLE = "brief"
     BINDINGS = bindings(EVERYWHERE)
-    COMMANDS: ClassVar[set[type[Provider]]] = {CommandProvider, GoToProvider}  # type: ignore[assignment]
+    COMMANDS: ClassVar[set[Callable[[], type[Provider]]]] = {_commands, _places}  # type: ignore[assignment]
 
     class BriefingRead(Message):
         """A file has been read; there is no View where nothing of it can be shown."""
@@ -212,6 +222,8 @@ class BriefApp(TypedAhead, inherit_bindings=False):
             # The briefing that was asked for came first.
             self.call_after_refresh(self._read_all_themes)
         if message.view is None:
+            from tui.app.screens.problems import ProblemsScreen
+
             self.push_screen(ProblemsScreen(message.loaded.path, message.loaded.problems))
             return
         from tui.app.screens.briefing import BriefingScreen
@@ -269,6 +281,8 @@ class BriefApp(TypedAhead, inherit_bindings=False):
 
     async def on_problems_screen_read_again(self, message: ProblemsScreen.ReadAgain) -> None:
         """Read the file again that could not be shown."""
+        from tui.app.screens.problems import ProblemsScreen
+
         if isinstance(self.screen, ProblemsScreen):
             await self.pop_screen()
         self.open_briefing(message.path, self.item if message.path == self.path else None)
@@ -313,4 +327,6 @@ class BriefApp(TypedAhead, inherit_bindings=False):
 
     def action_help(self) -> None:
         """Show the keys of where you are."""
+        from tui.app.screens.help import HelpScreen
+
         self.push_screen(HelpScreen(commands_of(self.screen), self.settings.keys))

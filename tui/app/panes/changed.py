@@ -1,15 +1,22 @@
 """The list of what changed between two states of a briefing, each change leading to its item."""
 
-from collections.abc import Sequence
-from typing import Final
+from __future__ import annotations
 
-from tui.analysis.view import View
-from tui.app.panes.detail import Blocks, Gap, Paragraph, Title, sections
+from typing import TYPE_CHECKING, Final
+
+from tui.app.panes.detail import Gap, Paragraph, Title, sections
 from tui.app.panes.mention import doors
 from tui.app.panes.pane import Pane
-from tui.app.panes.row import Columns, Entry, Heading, Outline, Row
+from tui.app.panes.row import Columns, Heading, Row
 from tui.app.panes.text import line, one_line
-from tui.export.changes.text import Line, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.analysis.view import View
+    from tui.app.panes.detail import Blocks
+    from tui.app.panes.row import Entry, Outline
+    from tui.export.changes.text import Line, Section
 
 _ROW: Final = "change:"
 """What the id of a row begins with: no item's id has a colon."""

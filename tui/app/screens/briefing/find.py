@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.app.palette import Destination, FocusProvider, choose
-from tui.app.panes.mention import speakers
-from tui.app.panes.text import one_line
-from tui.app.panes.words import date_of, quoted
 from tui.app.screens.briefing.as_of import AsOf
 from tui.model.actor import Actor
 from tui.model.question import Question
 
 if TYPE_CHECKING:
+    from tui.app.palette import Destination
     from tui.app.panes.pane import Pane
     from tui.app.widgets.prompt import Prompt
 
@@ -109,6 +105,8 @@ class Find(AsOf):
 
     def action_choose_focus(self) -> None:
         """Choose the actor or the question on which to focus."""
+        from tui.app.palette import FocusProvider, choose
+
         choose(self.app, FocusProvider, "Focus on an actor or a question…")
 
     def focus_on(self, identifier: str | None) -> None:
@@ -119,43 +117,13 @@ class Find(AsOf):
 
     def focus_destinations(self) -> list[Destination]:
         """The questions and actors on which one can focus."""
+        from tui.app.screens.briefing.places import focus_places
+
         everything = self.view if self.view.focus is None else self.view_of(self.view.as_of, None)
-        return [
-            *(
-                Destination(one_line(one.text), f"Focus on this question: {one.status}", partial(self.focus_on, one.id))
-                for one in everything.questions
-            ),
-            *(
-                Destination(
-                    one_line(one.name),
-                    f"Focus on {one.role or one.kind or 'this actor'}",
-                    partial(self.focus_on, one.id),
-                    one.aliases,
-                )
-                for one in everything.actors
-            ),
-        ]
+        return focus_places(everything, self.focus_on)
 
     def destinations(self) -> list[Destination]:
         """The actors, questions, events and quotes to which one can go by name."""
-        found = [
-            Destination(one_line(one.name), "Go to this stakeholder", partial(self.follow, one.id), one.aliases)
-            for one in self.view.actors
-        ]
-        found += [
-            Destination(one_line(one.text), "Go to this question", partial(self.follow, one.id))
-            for one in self.view.questions
-        ]
-        found += [
-            Destination(one_line(one.title), f"Go to this event: {date_of(one)}", partial(self.follow, one.id))
-            for one in self.view.events
-        ]
-        found += [
-            Destination(
-                quoted(one_line(one.text)),
-                f"Go to this quote: {speakers(self.view, one)}",
-                partial(self.follow, one.id),
-            )
-            for one in self.view.quotes
-        ]
-        return found
+        from tui.app.screens.briefing.places import places
+
+        return places(self.view, self.follow)
