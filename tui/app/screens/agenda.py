@@ -78,6 +78,7 @@ class AgendaScreen(Screen[None]):
         self.reading = True
         self._today: datetime.date | None = None
         self._by_key: dict[str, Listed] = {}
+        self._detailed: Listed | None = None
         self._fresh: list[Listed] = []
         self._wrong = 0
         self._readings = 0
@@ -191,17 +192,25 @@ class AgendaScreen(Screen[None]):
     def action_move(self, where: str) -> None:
         """Select another entry."""
         self.entries.move(where)
+        # The list tells of it as well, but only after the next frame, which the detail is to be in.
+        self._show_detail()
 
     def action_scroll_detail(self, lines: int) -> None:
         """Scroll the detail."""
         self.detail.go_to(self.detail.top + lines)
 
-    def on_item_list_selected(self, message: ItemList.Selected) -> None:
+    def on_item_list_selected(self) -> None:
         """Show the detail of what is selected now."""
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        """Show the detail of what is selected, unless it is there already."""
         from tui.app.agenda_rows import detail
 
-        chosen = self._by_key.get(message.id)
-        self.detail.show(detail(chosen[1]) if chosen else ())
+        chosen = self._by_key.get(self.entries.selected or "")
+        if chosen is not self._detailed:
+            self._detailed = chosen
+            self.detail.show(detail(chosen[1]) if chosen else ())
 
     def on_item_list_clicked(self, message: ItemList.Clicked) -> None:
         """Open what was clicked, if it was selected already."""

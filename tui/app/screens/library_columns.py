@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.app import library_text
-from tui.app.library_rows import Rows, Topic, topic_tree
+from tui.app.library_rows import Row, Rows, Topic, topic_tree
 from tui.app.widgets.key_line import KeyLine
 from tui.app.widgets.row_list import Move, RowList
 from tui.load.characters import printable
@@ -72,6 +72,7 @@ class LibraryColumns(Screen[None]):
         self.catalogue: Catalogue | None = None
         self._topic: str | None = None
         self._selected: int | None = None
+        self._previewed: tuple[Row | None, int] = (None, 0)
         self._open_questions = 0
         self._all_open_questions = 0
 
@@ -117,8 +118,12 @@ class LibraryColumns(Screen[None]):
         self.show_preview()
 
     def on_row_list_selected(self, message: RowList.Selected) -> None:
-        """Follow the selection: of a topic with its briefings, of a briefing with its preview."""
-        if message.row_list is self.topics:
+        """Follow the selection."""
+        self._follow(message.row_list)
+
+    def _follow(self, column: RowList) -> None:
+        """Follow the selection of a column: of a topic with its briefings, of a briefing with its preview."""
+        if column is self.topics:
             topic = self.tree_of_topics[self.topics.index].path
             if topic != self._topic:
                 self._topic = topic
@@ -165,7 +170,10 @@ class LibraryColumns(Screen[None]):
 
     def action_move(self, how: Move) -> None:
         """Move the selection of the column in focus."""
-        (self.topics if self._is_among_topics else self.briefings).move(how)
+        column = self.topics if self._is_among_topics else self.briefings
+        column.move(how)
+        # The list tells of it as well, but only after the next frame, which the preview is to be in.
+        self._follow(column)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Keep to the column that a click or Tab went to."""
@@ -203,5 +211,8 @@ class LibraryColumns(Screen[None]):
     def show_preview(self) -> None:
         """Show what the selected briefing says first."""
         row = self.shown[self.briefings.index] if self.shown else None
-        text = library_text.preview(row, self.root, self.new.get(row.file, 0)) if row is not None else Content()
-        self.query_one("#preview-text", Static).update(text)
+        new = self.new.get(row.file, 0) if row is not None else 0
+        if (row, new) != self._previewed:
+            self._previewed = (row, new)
+            text = library_text.preview(row, self.root, new) if row is not None else Content()
+            self.query_one("#preview-text", Static).update(text)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -55,6 +56,10 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         }
     }
     """
+
+    # How many lines there are changes nothing of where anything stands: to lay the screen out again for it would take a
+    # frame of every key. Where the scroll bar comes or goes, that lays it out.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
 
     _query: "Query | None" = None
     _scrolled_as: tuple[Size, Size, Size, bool] | None = None

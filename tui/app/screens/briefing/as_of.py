@@ -30,6 +30,8 @@ AS_OF = "as-of"
 class AsOf(Moves):
     """A briefing that can be seen as it stood on any date."""
 
+    _spanned: tuple[View, tuple[Day, ...]] | None = None
+
     @property
     def whole(self) -> Briefing:
         """The briefing as it was written."""
@@ -70,13 +72,20 @@ class AsOf(Moves):
         past = bool(self.view.withheld)
         if self.pane is TIMELINE:
             selected = self.view.event(self.selected or "")
-            strip.show(event_days(self.view), selected.date.place if selected else None)
+            strip.show(self._event_days(), selected.date.place if selected else None)
         elif past:
             strip.show([*self.known_days, self.whole.as_of.upper], self.view.date.upper)
         strip.display = past or (self.pane is TIMELINE and bool(self.view.events))
 
-    def on_item_list_selected(self) -> None:
+    def _event_days(self) -> tuple[Day, ...]:
+        """The days of the events of the View, gathered once for each."""
+        if self._spanned is None or self._spanned[0] is not self.view:
+            self._spanned = (self.view, event_days(self.view))
+        return self._spanned[1]
+
+    def has_shown(self) -> None:
         """Show where the selected event stands in the span of the timeline."""
+        super().has_shown()
         if self.pane is TIMELINE:
             self.show_strip()
 

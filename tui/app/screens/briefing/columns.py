@@ -100,6 +100,8 @@ class Columns(PanesScreen):
         """Move in the list, or in the detail."""
         if self.column == "list":
             self.items.move(where)
+            # The list tells of it as well, but only after the next frame, which the detail is to be in.
+            self.show_detail()
         else:
             self.used.move(where)
             self.show_keys()
