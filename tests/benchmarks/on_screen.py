@@ -50,6 +50,9 @@ def screens(bench: Bench) -> Iterator[Result]:
         for session in (small, large):
             session.key("2")
             session.settle()
+            # From the first row on, where there is one below in both.
+            session.key("g")
+            session.settle()
         for number in range(4 * bench.rounds):
             # Down and up again, so that the selection stays where both lists have rows.
             key = "k" if number % 8 >= 4 else "j"

@@ -4,6 +4,7 @@ import pytest
 from loading import SMALLEST
 
 from tui.load.briefing import load_text
+from tui.load.places import place_of
 from tui.load.shared import load_shared
 
 SHARED = """\
@@ -79,9 +80,9 @@ def test_an_own_item_of_another_kind_hides_a_shared_one(load):
 
 def test_an_item_of_the_library_is_found_at_its_place(load, tmp_path):
     result = load(SMALLEST + QUOTE)
-    path, place = result.where("actors", "ann")
+    path, place = place_of(result, "ann")
     assert (path, place.line) == (tmp_path / "library.yaml", 3)
-    path, place = result.where("quotes", "sails")
+    path, place = place_of(result, "sails")
     assert (path, place.line) == (tmp_path / "talks.yaml", 10)
 
 

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 
 _SETTLED: Final = 2.0
-"""Seconds after which what a start makes has been made."""
+"""Seconds after which what the library's screen is made of has been made."""
 
 _MADE_BETWEEN: Final = 20_000
 """Objects between two looks of the garbage collector: a look at so many takes a millisecond."""
@@ -196,7 +196,8 @@ class BriefApp(TypedAhead, inherit_bindings=False):
         if not self._collects:
             # As soon as the first frame stands: what a briefing leaves behind as it is read would stay in memory.
             self.call_after_refresh(_collect_again)
-            self.set_timer(_SETTLED, gc.freeze)
+            if self.path is None:
+                self.set_timer(_SETTLED, gc.freeze)
 
     def get_key_display(self, binding: Binding) -> str:
         """A key as people call it."""
@@ -219,8 +220,10 @@ class BriefApp(TypedAhead, inherit_bindings=False):
     async def on_brief_app_briefing_read(self, message: BriefingRead) -> None:
         """Show a briefing, or what is wrong with its file."""
         if not self._reads_themes:
-            # The briefing that was asked for came first.
+            # The briefing that was asked for came first. It stays, and no look of the collector's has to go through it.
             self.call_after_refresh(self._read_all_themes)
+            if not self._collects:
+                self.call_after_refresh(gc.freeze)
         if message.view is None:
             from tui.app.screens.problems import ProblemsScreen
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tui.analysis.view import View
     from tui.library.proofs import Proven
     from tui.load.briefing import Loaded
+    from tui.load.problem import Place
     from tui.model.edtf import EDTF
 
 
@@ -60,8 +61,25 @@ def read_briefing(root: Path, path: Path, as_of: EDTF | None) -> tuple[Loaded, V
     from tui.analysis.view import view
     from tui.library.folder import Library
 
-    loaded = Library(root).load(path)
+    loaded = _without_documents(Library(root).load(path))
     return loaded, view(loaded.briefing, as_of) if loaded.briefing is not None else None
+
+
+def _without_documents(loaded: Loaded) -> Loaded:
+    """What is read of the files, without where each value stands in them: that takes as much memory again."""
+    shared = loaded.shared._replace(document=None) if loaded.shared is not None else None
+    return loaded._replace(document=None, shared=shared)
+
+
+def read_place(root: Path, path: Path, identifier: str) -> tuple[Path, Place]:
+    """Where an item of the briefing at `path` stands now, as `place_of` tells; in a broken file, what is wrong."""
+    from tui.library.folder import Library
+    from tui.load.places import place_of
+
+    loaded = Library(root).load(path)
+    if loaded.briefing is None and loaded.problems:
+        return loaded.problems[0].path, loaded.problems[0].place
+    return place_of(loaded, identifier)
 
 
 def find_briefing(root: Path, identifier: str) -> Path | None:

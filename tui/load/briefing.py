@@ -14,7 +14,7 @@ from tui.load.decode import EncodingError, decode
 from tui.load.document import REFUSED, Document
 from tui.load.format import not_a_briefing
 from tui.load.names import FALLBACK, slug
-from tui.load.problem import FILE_START, Place, Problem, Severity
+from tui.load.problem import FILE_START, Problem, Severity
 from tui.load.prune import Pruning
 from tui.load.references import broken, circles, kinds_of, not_deadlines
 from tui.load.shared import LoadedShared, merge
@@ -22,7 +22,6 @@ from tui.load.stand_in import StandIns
 from tui.load.stored_text import check_paths, stored_at
 from tui.load.validate import settle
 from tui.model.briefing import Briefing
-from tui.model.kinds import Kind
 
 
 class Loaded(NamedTuple):
@@ -40,17 +39,6 @@ class Loaded(NamedTuple):
     shared: LoadedShared | None = None
     texts: Mapping[str, Path] = MappingProxyType({})
     private_lines: PrivateLines = PrivateLines()
-
-    def where(self, kind: Kind, identifier: str) -> tuple[Path, Place]:
-        """The file and the place of an item, which may be one that the library shares."""
-        for loaded in (self, self.shared):
-            document = loaded.document if loaded else None
-            if loaded is None or document is None:
-                continue
-            for index, item in enumerate(document.values.get(kind) or ()):
-                if item.get("id") == identifier:
-                    return loaded.path, document.place((kind, index))
-        return self.path, FILE_START
 
 
 def load_file(path: Path, root: Path, shared: LoadedShared | None = None, *, limit: int | None = None) -> Loaded:

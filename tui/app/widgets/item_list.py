@@ -145,12 +145,18 @@ class ItemList(Lines):
             if self._selected is not None and self._next_row(self._selected - 1, -1) is None:
                 self.go_to(0)
             return
-        changed = index != self._selected
-        self._selected = index
+        before, self._selected = self._selected, index
         self._show_selected()
-        if changed:
-            self.refresh()
+        if index != before:
+            self._refresh_entry(before)
+            self._refresh_entry(index)
             self.post_message(self.Selected(self.selected or ""))
+
+    def _refresh_entry(self, index: int | None) -> None:
+        """Draw an entry again; all others stand as they are."""
+        if index is not None and index + 1 < len(self._starts):
+            for y in range(self._starts[index], self._starts[index + 1]):
+                self.refresh_line(y)
 
     def _show_selected(self) -> None:
         if self._selected is None or not self._starts:

@@ -11,9 +11,9 @@ from textual.app import SuspendNotSupported
 from tui.app.panes.detail import Gap, Paragraph
 from tui.app.panes.mention import mention
 from tui.app.panes.text import clip, line, plain
+from tui.app.reading import read_place
 from tui.app.screens.briefing.compared import Compared
 from tui.load.characters import printable
-from tui.load.places import place_of
 from tui.model.quote import Quote
 from tui.reader.reader import NotKeptError
 
@@ -102,7 +102,7 @@ class Doing(Compared):
         if problem is not None:
             path, place = problem.path, problem.place
         else:
-            path, place = place_of(self.loaded, self.selected or "")
+            path, place = read_place(self.root, self.loaded.path, self.selected or "")
         try:
             command = editor_command(path, place.line, place.column)
         except NoEditorError as error:
