@@ -32,8 +32,8 @@ def write(root: Path, name: str, **parts: Any) -> Path:
 def listed(root: Path) -> list[Listed]:
     """The briefings of a library, from its catalogue as it is now."""
     with Catalogue(root) as catalogue:
-        outcome = refresh(root, catalogue.connection)
-        return catalogue.everything(outcome.order)
+        refresh(root, catalogue.connection)
+        return catalogue.everything()
 
 
 def titles(root: Path) -> list[str]:

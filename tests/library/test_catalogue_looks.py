@@ -8,9 +8,11 @@ import pytest
 from cataloguing import found, listed, titles, write
 
 from tui.library.catalogue.catalogue import Catalogue
+from tui.library.catalogue.contents import shared_hash
 from tui.library.catalogue.difference import Difference, difference
-from tui.library.catalogue.refresh import may_have_changed, texts_of
-from tui.library.catalogue.stamps import look, shared_hash
+from tui.library.catalogue.looking import look
+from tui.library.catalogue.paths import texts_of
+from tui.library.catalogue.refresh import may_have_changed
 
 LONG_AGO = 1_700_000_000_000_000_000
 SOURCE = {"id": "report", "title": "A report", "text": "texts/report.txt"}

@@ -97,7 +97,7 @@ def test_a_catalogue_that_is_damaged_or_older_is_made_anew_without_a_question(li
     }
     if damage in damaged:
         place.write_bytes(damaged[damage])
-    assert keeping.ask(library, lambda catalogue, outcome: catalogue.everything(outcome.order)) == before
+    assert keeping.ask(library, lambda catalogue, _: catalogue.everything()) == before
 
 
 def test_where_the_cache_cannot_be_written_the_catalogue_is_in_memory(

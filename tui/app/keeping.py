@@ -115,7 +115,7 @@ class Keeper:
         if not outcome.complete and not self._stopped.is_set():
             # Another process is reading; what it has read is shown.
             done, _ = catalogue.counts()
-            self._heard(News(done, max(len(outcome.order), done), changed=True))
+            self._heard(News(done, max(outcome.files, done), changed=True))
             self._asked = True
             return
         if outcome.changed or asked:

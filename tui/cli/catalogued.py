@@ -19,11 +19,16 @@ _Answer = TypeVar("_Answer")
 
 
 def ask_library(
-    ctx: click.Context, question: "Callable[[Catalogue, Outcome], _Answer]", *, waits: bool = False
+    ctx: click.Context,
+    question: "Callable[[Catalogue, Outcome], _Answer]",
+    *,
+    waits: bool = False,
+    with_texts: bool = True,
 ) -> _Answer:
     """The answer of the chosen library's catalogue; stderr says where it is not yet of the whole library.
 
-    While much is being read, a terminal sees how far it is. Raises Failure where the folder cannot be read.
+    `waits` and `with_texts` are those of `ask`. While much is being read, a terminal sees how far it is. Raises Failure
+    where the folder cannot be read.
     """
     from tui.library.catalogue.keeping import ask
 
@@ -31,16 +36,16 @@ def ask_library(
     progress = _Progress()
 
     def answer(catalogue: "Catalogue", outcome: "Outcome") -> tuple[Any, "Outcome", int]:
-        return question(catalogue, outcome), outcome, catalogue.counts()[0]
+        return question(catalogue, outcome), outcome, 0 if outcome.complete else catalogue.counts()[0]
 
     try:
-        found, outcome, count = ask(root, answer, told=progress, waits=waits)
+        found, outcome, count = ask(root, answer, told=progress, waits=waits, with_texts=with_texts)
     except OSError as error:
         raise Failure(f"the library “{root}” cannot be read: {_reason(error)}") from None
     finally:
         progress.end()
     if not outcome.complete:
-        of = f"the first {count:,} of some {len(outcome.order):,} files"
+        of = f"the first {count:,} of some {outcome.files:,} files"
         tell(f"another process is still reading the library: this is of {of}")
     answered: _Answer = found
     return answered

@@ -10,8 +10,9 @@ from tui.cli.failure import FOUND_WRONG
 from tui.cli.streams import tell, write
 
 if TYPE_CHECKING:
-    from tui.library.catalogue.catalogue import Catalogue, Listed, Told
-    from tui.library.catalogue.refresh import Outcome
+    from collections.abc import Sequence
+
+    from tui.library.catalogue.catalogue import Catalogue, Line, Listed, Told
 
 
 @click.command(
@@ -33,15 +34,14 @@ def command(ctx: click.Context, as_json: bool) -> int:
     The exit code is 1 where two briefings have the same id.
     """
     from tui.cli.catalogued import ask_library
-    from tui.cli.listing import json_list, table
     from tui.cli.shown import shown_path
 
-    listed = ask_library(ctx, _whole, waits=True)
+    listed = ask_library(ctx, lambda catalogue, _: _whole(catalogue, as_json=as_json), waits=True, with_texts=False)
     for one in listed.told:
         tell(one.words, one.hint)
-    if not listed.briefings:
+    if listed.is_empty:
         tell(f"there is no briefing in {shown_path(listed.root)}", "`brief new ID` writes one")
-    write(json_list(listed.root, listed.briefings) if as_json else table(listed.briefings))
+    write(listed.text)
     return FOUND_WRONG if listed.has_duplicates else 0
 
 
@@ -51,21 +51,37 @@ class _Told(NamedTuple):
 
 
 class _Whole(NamedTuple):
-    """The briefings of a library, and what is wrong with the library itself."""
+    """The briefings of a library as they are written, and what is wrong with the library itself."""
 
     root: Path
-    briefings: "list[Listed]"
+    text: str
+    is_empty: bool
     told: list[_Told]
     has_duplicates: bool
 
 
-def _whole(catalogue: "Catalogue", outcome: "Outcome") -> _Whole:
-    briefings = catalogue.everything(outcome.order)
+def _whole(catalogue: "Catalogue", *, as_json: bool) -> _Whole:
+    from tui.cli.listing import table
+
     told = [_shared(catalogue.root, one) for one in catalogue.shared_problems()]
-    duplicates = _duplicates(catalogue, outcome)
-    if duplicates:
-        briefings = [one._replace(problems=one.problems + 1) if one.path in duplicates else one for one in briefings]
-    return _Whole(catalogue.root, briefings, told + list(duplicates.values()), bool(duplicates))
+    lines: Sequence[Line] = catalogue.lines()
+    ids = [line[1] for line in lines if line[1]]
+    duplicates = _duplicates(catalogue) if len(set(ids)) < len(ids) else {}
+    if as_json or duplicates:
+        briefings = catalogue.everything()
+        if duplicates:
+            briefings = [one._replace(problems=one.problems + (one.path in duplicates)) for one in briefings]
+        lines = [one.line for one in briefings]
+        text = _json(catalogue.root, briefings) if as_json else table(lines)
+    else:
+        text = table(lines)
+    return _Whole(catalogue.root, text, not lines, told + list(duplicates.values()), bool(duplicates))
+
+
+def _json(root: Path, briefings: "Sequence[Listed]") -> str:
+    from tui.cli.listing_json import json_list
+
+    return json_list(root, briefings)
 
 
 def _shared(root: Path, one: "Told") -> _Told:
@@ -76,16 +92,14 @@ def _shared(root: Path, one: "Told") -> _Told:
     return _Told(f"{place}: {one.severity}[{one.code}]: {one.message}", one.hint)
 
 
-def _duplicates(catalogue: "Catalogue", outcome: "Outcome") -> dict[str, _Told]:
+def _duplicates(catalogue: "Catalogue") -> dict[str, _Told]:
     """What is said of each briefing, by its path, that has the id of an earlier one: where it stands is read anew."""
-    found = set(catalogue.duplicated())
-    if not found:
-        return {}
     from tui.cli.shown import shown_path
+    from tui.library.catalogue.paths import place_in_list
     from tui.library.folder import Library, with_duplicates
 
     library = Library(catalogue.root)
-    paths = [path for path in outcome.order if path in found]
+    paths = sorted(catalogue.duplicated(), key=place_in_list)
     loaded = with_duplicates((library.load(catalogue.root / path) for path in paths), catalogue.root)
     return {
         path: _Told(

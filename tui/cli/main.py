@@ -14,6 +14,9 @@ from tui.cli.failure import Failure
 COMPLETION: Final = "_BRIEF_COMPLETE"
 """The variable by which a shell asks for completion: `bash_source`, `zsh_source` and `fish_source` print the script."""
 
+_ASKING: Final = frozenset({"list", "search", "who"})
+"""The commands that ask the catalogue of a library, which has to be looked at first."""
+
 INTERRUPTED: Final = 130
 """The exit code after Ctrl+C: that of a program which SIGINT ended."""
 
@@ -106,9 +109,19 @@ def _version() -> int:
 
 
 def _command(arguments: list[str]) -> int:
-    from tui.cli.program import run
+    if not arguments or arguments[0] not in _ASKING:
+        from tui.cli.program import run
 
-    return run(arguments)
+        return run(arguments)
+    from tui.cli import ahead
+
+    ahead.begin(arguments)
+    try:
+        from tui.cli.program import run
+
+        return run(arguments)
+    finally:
+        ahead.end()
 
 
 def _fail(failure: Failure) -> int:

@@ -9,11 +9,8 @@ from tui.cli.failure import WRONG_USAGE, Failure
 from tui.cli.streams import coloured, tell, write
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tui.library.catalogue.catalogue import Catalogue
     from tui.library.catalogue.refresh import Outcome
-    from tui.library.catalogue.search import Hit
 
 _MOST = 20
 
@@ -53,20 +50,17 @@ def command(ctx: click.Context, words: tuple[str, ...], as_json: bool, limit: in
     if query.is_empty:
         raise Failure("there is no word to look for", "`brief search --help` says what can be asked", WRONG_USAGE)
 
-    def answer(catalogue: "Catalogue", _: "Outcome") -> "tuple[Path, list[Hit]]":
-        return catalogue.root, search(catalogue.connection, query, whole=False, limit=limit)
+    def answer(catalogue: "Catalogue", _: "Outcome") -> tuple[str, bool]:
+        from tui.cli.found import hits_text, json_hits
 
-    root, hits = ask_library(ctx, answer)
-    if as_json:
-        from tui.cli.found import json_hits
+        hits = search(catalogue.connection, query, whole=False, limit=limit)
+        text = json_hits(catalogue.root, hits) if as_json else hits_text(hits, coloured=coloured())
+        return text, bool(hits)
 
-        write(json_hits(root, hits))
-        return 0
-    if not hits:
+    text, has_found = ask_library(ctx, answer)
+    if not has_found and not as_json:
         tell("nothing was found", "fewer words find more; `word*` finds whatever begins so")
-    from tui.cli.found import hits_text
-
-    write(hits_text(hits, coloured=coloured()))
+    write(text)
     return 0
 
 

@@ -48,7 +48,7 @@ def command(ctx: click.Context, name: tuple[str, ...], as_json: bool) -> int:
         found = [(one, deeds(catalogue.connection, one, whole=False)) for one in named(everybody, written)]
         return catalogue.root, found, everybody
 
-    root, found, everybody = ask_library(ctx, answer)
+    root, found, everybody = ask_library(ctx, answer, with_texts=False)
     if not found:
         raise _unknown(written, everybody)
     if len(found) > 1:

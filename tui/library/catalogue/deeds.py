@@ -4,10 +4,10 @@ import json
 import sqlite3
 from typing import Final, NamedTuple
 
+from tui.library.catalogue.paths import named_path
 from tui.library.catalogue.people import Person
 from tui.library.catalogue.schema import SEPARATOR
 from tui.library.catalogue.selecting import sides
-from tui.library.catalogue.stamps import named_path
 from tui.library.catalogue.wordform import shown
 
 KINDS: Final = ("positions", "quotes", "events", "questions", "relations", "figures")

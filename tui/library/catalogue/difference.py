@@ -6,7 +6,9 @@ from enum import Enum, auto
 from typing import Final
 
 from tui.files.read import size_limit
-from tui.library.catalogue.stamps import Seen, Stamps, named_path
+from tui.library.catalogue.looking import Seen
+from tui.library.catalogue.paths import named_path
+from tui.library.catalogue.stamps import Stamps
 
 _LOOKED: Final = "looked"
 """The key of the fingerprint of all stamps, which is there while they are those of the table of files."""
@@ -25,16 +27,21 @@ class Difference(Enum):
     SOME = auto()
 
 
-def is_as_looked(fingerprint: bytes, common: bytes, connection: sqlite3.Connection) -> bool:
-    """Whether a look of this fingerprint tells that nothing has changed; `common` is the hash of `library.yaml`."""
-    return said(connection, _LOOKED) == fingerprint and not _must_read(common, connection)
+def looked(common: bytes, connection: sqlite3.Connection) -> bytes | None:
+    """The fingerprint of a look that finds nothing changed; None where something must be read whatever it finds.
+
+    `common` is the hash of `library.yaml`.
+    """
+    found = said(connection, _LOOKED)
+    return found if isinstance(found, bytes) and not _must_read(common, connection) else None
 
 
 def difference(seen: Seen, common: bytes, connection: sqlite3.Connection) -> Difference:
     """Whether a file is not as the catalogue has it, or may not be; `common` is the hash of `library.yaml`."""
-    if is_as_looked(seen.fingerprint, common, connection):
+    must_read = _must_read(common, connection)
+    if not must_read and said(connection, _LOOKED) == seen.fingerprint:
         return Difference.NONE
-    if _must_read(common, connection) or seen.all != _stamps(connection):
+    if must_read or seen.all != _stamps(connection):
         return Difference.SOME
     return Difference.ONLY_NOT_KEPT
 

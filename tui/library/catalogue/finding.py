@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tui.library.catalogue.catalogue import Catalogue
 from tui.library.catalogue.database import Place
+from tui.library.catalogue.paths import place_in_list
 from tui.library.catalogue.refresh import refresh
 
 
@@ -24,6 +25,6 @@ def paths_with_id(root: Path, identifier: str) -> list[Path] | None:
             if not outcome.complete:
                 return None
             found = catalogue.with_id(identifier)
-            return [root / path for path in outcome.order if path in found]
+            return [root / path for path in sorted(found, key=place_in_list)]
     except (OSError, sqlite3.Error):
         return None

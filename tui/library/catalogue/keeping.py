@@ -6,8 +6,13 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import Final, TypeVar
 
+from tui.library.catalogue.aside import LookAside, look_aside
 from tui.library.catalogue.catalogue import Catalogue
+from tui.library.catalogue.contents import shared_hash
 from tui.library.catalogue.database import discard, is_damage, is_in_memory, keep_in_memory
+from tui.library.catalogue.difference import looked
+from tui.library.catalogue.looking import texts_fingerprint
+from tui.library.catalogue.paths import texts_of
 from tui.library.catalogue.refresh import Outcome, Progress, refresh
 
 _Answer = TypeVar("_Answer")
@@ -17,6 +22,9 @@ _PATIENCE: Final = 5.0
 
 _PAUSE: Final = 0.05
 
+_HALF: Final = 32
+"""Bytes of a fingerprint that are of the files; the others are of the texts."""
+
 
 def ask(
     root: Path,
@@ -24,14 +32,23 @@ def ask(
     *,
     told: Callable[[Progress], None] = lambda _: None,
     waits: bool = False,
+    with_texts: bool = True,
 ) -> _Answer:
     """The answer to a question to the catalogue of `root`, brought up to date before.
 
     With `waits`, another process that is reading the library is waited for as long as it gets on; without, and where
-    it does not, the answer is of what there is by now, and the Outcome is not complete. A damaged catalogue is made
-    anew, and one that cannot be written (the disk is full) is made in memory. Raises OSError where the library's
-    folder cannot be looked into.
+    it does not, the answer is of what there is by now, and the Outcome is not complete. For a question that is not
+    `with_texts` the stored texts need not be up to date. A damaged catalogue is made anew, and one that cannot be
+    written (the disk is full) is made in memory. Raises OSError where the library's folder cannot be looked into.
     """
+    aside = look_aside(root)
+    if aside is not None:
+        try:
+            answered = _ask_meanwhile(root, question, aside, with_texts=with_texts)
+        finally:
+            aside.close()
+        if answered is not None:
+            return answered[0]
     for _ in range(2):
         try:
             return _ask(root, question, told, waits=waits)
@@ -43,6 +60,27 @@ def ask(
             else:
                 raise
     return _ask(root, question, told, waits=waits)
+
+
+def _ask_meanwhile(
+    root: Path, question: Callable[[Catalogue, Outcome], _Answer], aside: LookAside, *, with_texts: bool
+) -> tuple[_Answer] | None:
+    """The answer while another process looks whether the catalogue is up to date; None where it is not."""
+    try:
+        with Catalogue(root) as catalogue:
+            # What is answered is of the same state as what is compared, whatever another process writes meanwhile.
+            catalogue.connection.execute("BEGIN")
+            expected = looked(shared_hash(root), catalogue.connection)
+            if expected is None:
+                return None
+            answer = question(catalogue, Outcome())
+            of_files, of_texts = expected[:_HALF], expected[_HALF:]
+            if with_texts and texts_fingerprint(root, texts_of(catalogue.connection)) != of_texts:
+                return None
+            return (answer,) if aside.files_fingerprint(root) == of_files else None
+    except (OSError, sqlite3.Error):
+        # What is wrong is found again, and told, where all is looked at.
+        return None
 
 
 def _ask(
@@ -60,6 +98,6 @@ def _ask(
             now, _ = catalogue.counts()
             if now != before:
                 before, since = now, monotonic()
-                told(Progress(now, len(outcome.order)))
+                told(Progress(now, outcome.files))
             outcome = refresh(root, catalogue.connection, told=told)
         return question(catalogue, outcome)

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui.files.read import UnreadableError, read_file
+from tui.library.catalogue.contents import shared_hash
 from tui.library.catalogue.record import Record, record_of
-from tui.library.catalogue.stamps import shared_hash
 from tui.library.folder import Library
 from tui.library.scan import is_briefing_text
 from tui.load.briefing import Loaded, load_file, load_text

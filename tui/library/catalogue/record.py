@@ -13,8 +13,8 @@ from tui.analysis.veil import Veil
 from tui.analysis.view import View, open_questions, view
 from tui.library.catalogue.days import day_number
 from tui.library.catalogue.passages import Passage, passages
+from tui.library.catalogue.paths import stored_path
 from tui.library.catalogue.schema import BOTH, INSIDE, OUTSIDE
-from tui.library.catalogue.stamps import stored_path
 from tui.library.catalogue.wordform import folded, harmless, indexed
 from tui.load.briefing import Loaded
 from tui.load.problem import Severity

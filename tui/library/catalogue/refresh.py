@@ -2,34 +2,28 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.files.collection import paused_collection
 from tui.files.read import size_limit
+from tui.library.catalogue.contents import content_hash, shared_hash
 from tui.library.catalogue.database import indexing
 from tui.library.catalogue.difference import (
     LIMIT,
     Difference,
     difference,
     forget_looked,
-    is_as_looked,
     keep_looked,
+    looked,
     put_limit,
     said,
 )
-from tui.library.catalogue.stamps import (
-    Seen,
-    Stamp,
-    Stamps,
-    content_hash,
-    fingerprint,
-    look,
-    named_path,
-    shared_hash,
-)
+from tui.library.catalogue.looking import Seen, fingerprint, look
+from tui.library.catalogue.paths import named_path, texts_of
+from tui.library.catalogue.stamps import Stamp, Stamps
 
 if TYPE_CHECKING:
     from tui.library.catalogue.writing import Writer
@@ -55,8 +49,8 @@ class Outcome:
 
     changed: bool = False
     complete: bool = True
-    order: list[str] = field(default_factory=list)
-    """Every file that is there, relative to the root, in the order in which briefings are listed."""
+    files: int = 0
+    """How many files there are that may be briefings."""
 
 
 class _Known(NamedTuple):
@@ -82,7 +76,7 @@ def refresh(
     with paused_collection():
         seen = look(root, texts_of(connection))
         common = shared_hash(root)
-        outcome = Outcome(order=list(seen.files))
+        outcome = Outcome(files=len(seen.files))
         found = difference(seen, common, connection)
         if found is Difference.NONE:
             return outcome
@@ -105,12 +99,7 @@ def refresh(
 def may_have_changed(root: Path, connection: sqlite3.Connection) -> bool:
     """Whether a refresh may find something; next to no memory is used to tell. Raises OSError as `refresh` does."""
     with paused_collection():
-        return not is_as_looked(fingerprint(root, texts_of(connection)), shared_hash(root), connection)
-
-
-def texts_of(connection: sqlite3.Connection) -> set[str]:
-    """The paths of the stored texts that the sources of a library name."""
-    return {named_path(path) for (path,) in connection.execute("SELECT path FROM texts")}
+        return fingerprint(root, texts_of(connection)) != looked(shared_hash(root), connection)
 
 
 def _known(connection: sqlite3.Connection) -> dict[str, _Known]:

@@ -3,7 +3,7 @@
 import sqlite3
 from typing import Final
 
-VERSION: Final = 4
+VERSION: Final = 5
 """Raised by one whenever the tables, or what stands in them, change: an older catalogue is then made again."""
 
 SEPARATOR: Final = "\n\ue000\n"
@@ -43,7 +43,11 @@ CREATE TABLE briefings (
     next_words TEXT NOT NULL,
     problems INTEGER NOT NULL,
     bottom_line TEXT NOT NULL,
-    fingerprints BLOB
+    fingerprints BLOB,
+    place NOT NULL
+);
+CREATE INDEX briefings_listed ON briefings (
+    place, title, identifier, as_of, as_of_words, open_questions, next_date, next_words, problems
 );
 CREATE INDEX briefings_in_order ON briefings (newest DESC, folded, file, open_questions);
 CREATE INDEX briefings_without_topic ON briefings (file) WHERE topics = '';

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from tui.library.catalogue.excerpt import Piece, excerpt, has_match, matches
+from tui.library.catalogue.paths import named_path
 from tui.library.catalogue.query import Query
 from tui.library.catalogue.schema import SEPARATOR
 from tui.library.catalogue.selecting import Selection, select
-from tui.library.catalogue.stamps import named_path
 from tui.library.catalogue.wordform import BEGIN, END
 
 _OF_ONE: Final = 3

@@ -5,7 +5,8 @@ from typing import Final
 
 from tui.files.paths import OutsideError, inside
 from tui.files.read import UnreadableError
-from tui.library.catalogue.stamps import Stamp, content_hash, stamp_of
+from tui.library.catalogue.contents import content_hash
+from tui.library.catalogue.stamps import Stamp, stamp_of
 from tui.library.catalogue.writing import Writer
 from tui.load.decode import EncodingError
 from tui.load.stored_text import read_stored_text

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tui.library.catalogue.stamps import Stamp, is_racy, stored_path
+from tui.library.catalogue.paths import place_in_list, stored_path
+from tui.library.catalogue.stamps import Stamp, is_racy
 from tui.library.catalogue.wordform import harmless, indexed
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Writer:
         if was_known:
             self._clear(file)
         if record is not None:
-            self._put_record(file, record)
+            self._put_record(file, reading.path, record)
 
     def put_text(self, path: str, stamp: Stamp, content_hash: bytes, text: str) -> None:
         """Write a stored text, of which every line that is not empty is a passage."""
@@ -100,8 +101,9 @@ class Writer:
         for document in (briefing_document(file), text_document(file)):
             self._run("DELETE FROM documents WHERE rowid = ?", (document,))
 
-    def _put_record(self, file: int, record: Record) -> None:
-        self._run("INSERT INTO briefings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (file, *record.briefing))
+    def _put_record(self, file: int, path: str, record: Record) -> None:
+        values = (file, *record.briefing, stored_path(place_in_list(path)))
+        self._run("INSERT INTO briefings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
         self._run_many("INSERT INTO topics VALUES (?, ?)", [(topic, file) for topic in record.topics])
         appearances = [(file, self._actor(one), side) for side, one in record.actors]
         self._run_many("INSERT INTO appearances VALUES (?, ?, ?)", appearances)
