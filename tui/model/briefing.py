@@ -43,8 +43,7 @@ class Briefing(Record):
     """The conclusion first, in one to three sentences."""
     authors: tuple[Text, ...] = ()
     tlp: TLP | None = None
-    # Made without its validator, which would be built for this alone.
-    check: Check = Check.model_construct()
+    check: Check = Check()
     judgments: tuple[Judgment, ...] = ()
     sources: tuple[Source, ...] = ()
     """At least one, here or among what the library shares."""
