@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from tui.library.catalogue.looking import as_bytes, files_fingerprint, files_in
@@ -50,9 +51,11 @@ class LookAside:
     def close(self) -> None:
         """End it, whether it has told what it found or not."""
         os.close(self._pipe)
-        os.kill(self._process, 9)
-        # It is not waited for: it holds nothing that anybody waits for.
-        os.waitpid(self._process, os.WNOHANG)
+        # Where nobody wants to hear of processes that end (SIGCHLD is ignored), it may be gone already.
+        with suppress(OSError):
+            os.kill(self._process, 9)
+            # It is not waited for: it holds nothing that anybody waits for.
+            os.waitpid(self._process, os.WNOHANG)
 
 
 _begun: list[LookAside] = []
@@ -60,8 +63,9 @@ _begun: list[LookAside] = []
 
 def begin(root: Callable[[], str]) -> None:
     """Begin to look at the library that `root` gives, which is called in the other process."""
-    if _is_possible():
-        _begun.append(LookAside(root))
+    found = _started(root)
+    if found is not None:
+        _begun.append(found)
 
 
 def end() -> None:
@@ -75,15 +79,19 @@ def look_aside(root: Path) -> LookAside | None:
     if not _is_worth(root):
         end()
         return None
-    if _begun:
-        return _begun.pop()
-    return LookAside(lambda: str(root)) if _is_possible() else None
+    return _begun.pop() if _begun else _started(lambda: str(root))
 
 
-def _is_possible() -> bool:
+def _started(root: Callable[[], str]) -> LookAside | None:
     if sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2:
-        return False
-    return "threading" not in sys.modules or sys.modules["threading"].active_count() == 1
+        return None
+    if "threading" in sys.modules and sys.modules["threading"].active_count() > 1:
+        return None
+    try:
+        return LookAside(root)
+    except OSError:
+        # There can be no more processes, and everything goes on as without one.
+        return None
 
 
 def _is_worth(root: Path) -> bool:

@@ -11,7 +11,7 @@ from tui.library.catalogue.catalogue import Catalogue
 from tui.library.catalogue.contents import shared_hash
 from tui.library.catalogue.database import discard, is_damage, is_in_memory, keep_in_memory
 from tui.library.catalogue.difference import looked
-from tui.library.catalogue.looking import texts_fingerprint
+from tui.library.catalogue.looking import halves, texts_fingerprint
 from tui.library.catalogue.paths import texts_of
 from tui.library.catalogue.refresh import Outcome, Progress, refresh
 
@@ -21,9 +21,6 @@ _PATIENCE: Final = 5.0
 """Seconds without any progress after which another process is no longer waited for."""
 
 _PAUSE: Final = 0.05
-
-_HALF: Final = 32
-"""Bytes of a fingerprint that are of the files; the others are of the texts."""
 
 
 def ask(
@@ -74,7 +71,7 @@ def _ask_meanwhile(
             if expected is None:
                 return None
             answer = question(catalogue, Outcome())
-            of_files, of_texts = expected[:_HALF], expected[_HALF:]
+            of_files, of_texts = halves(expected)
             if with_texts and texts_fingerprint(root, texts_of(catalogue.connection)) != of_texts:
                 return None
             return (answer,) if aside.files_fingerprint(root) == of_files else None

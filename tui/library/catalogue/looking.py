@@ -23,6 +23,9 @@ _GONE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EACCES, errno.EPERM
 """Why a folder below the root is passed over: it is gone, may not be read, or has too long a path to be opened."""
 
 _SOME: Final = 1_000
+"""How many texts are handed over at a time."""
+
+_HALF: Final = 32
 
 Found = list[tuple[str, Stamp]]
 """Paths relative to a library's root, each with its stamp."""
@@ -71,6 +74,11 @@ def files_fingerprint(root: Path, told: Iterable[bytes]) -> bytes:
 def texts_fingerprint(root: Path, texts: Collection[str]) -> bytes:
     """What tells the texts from others: the second half of a look's. Raises OSError where the root is gone."""
     return _digest(map(as_bytes, texts_in(root, texts)))
+
+
+def halves(fingerprint: bytes) -> tuple[bytes, bytes]:
+    """What a fingerprint tells of the files, and what of the texts."""
+    return fingerprint[:_HALF], fingerprint[_HALF:]
 
 
 def _digest(told: Iterable[bytes]) -> bytes:
