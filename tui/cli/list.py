@@ -12,7 +12,7 @@ from tui.cli.streams import tell, write
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.library.catalogue.catalogue import Catalogue, Line, Listed, Told
+    from tui.library.catalogue.catalogue import Catalogue, Listed, Told
 
 
 @click.command(
@@ -64,18 +64,14 @@ def _whole(catalogue: "Catalogue", *, as_json: bool) -> _Whole:
     from tui.cli.listing import table
 
     told = [_shared(catalogue.root, one) for one in catalogue.shared_problems()]
-    lines: Sequence[Line] = catalogue.lines()
+    lines = [] if as_json else catalogue.lines()
     ids = [line[1] for line in lines if line[1]]
-    duplicates = _duplicates(catalogue) if len(set(ids)) < len(ids) else {}
-    if as_json or duplicates:
-        briefings = catalogue.everything()
-        if duplicates:
-            briefings = [one._replace(problems=one.problems + (one.path in duplicates)) for one in briefings]
-        lines = [one.line for one in briefings]
-        text = _json(catalogue.root, briefings) if as_json else table(lines)
-    else:
-        text = table(lines)
-    return _Whole(catalogue.root, text, not lines, told + list(duplicates.values()), bool(duplicates))
+    if lines and len(set(ids)) == len(ids):
+        return _Whole(catalogue.root, table(lines), is_empty=False, told=told, has_duplicates=False)
+    duplicates = _duplicates(catalogue)
+    briefings = [one._replace(problems=one.problems + (one.path in duplicates)) for one in catalogue.everything()]
+    text = _json(catalogue.root, briefings) if as_json else table([one.line for one in briefings])
+    return _Whole(catalogue.root, text, not briefings, told + list(duplicates.values()), bool(duplicates))
 
 
 def _json(root: Path, briefings: "Sequence[Listed]") -> str:

@@ -1,6 +1,7 @@
 """The detail of an item: a list of blocks, laid out into lines for a width."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from tui.app.panes.text import EMPTY, Line, Piece, clip, line, pad, plain, width_of, wrap
@@ -48,7 +49,9 @@ class Fact(NamedTuple):
     anchor: str | None = None
 
 
-class Gap(NamedTuple):
+# A tuple of nothing would count as false.
+@dataclass(frozen=True, slots=True)
+class Gap:
     """An empty line."""
 
 

@@ -33,11 +33,11 @@ class DensityLine(Widget):
 
     def show(self, days: Sequence[Day], marker: Day | None) -> None:
         """Show these days, and the mark at one of them."""
-        before = self._days
-        if (days, marker) != (before, self._marker):
-            self._days, self._marker = tuple(days), marker
+        shown, before = tuple(days), self._days
+        if (shown, marker) != (before, self._marker):
+            self._days, self._marker = shown, marker
             # Where the mark stands has no say in how many lines there are.
-            self.refresh(layout=self._days != before)
+            self.refresh(layout=shown != before)
 
     def render(self) -> Content:
         """The lines for the width there is."""
