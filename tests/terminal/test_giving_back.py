@@ -182,6 +182,26 @@ sys.exit(os.waitstatus_to_exitcode(status))
 """
 
 
+WOKEN = """
+import os, signal
+from textual.drivers.linux_driver import LinuxDriver
+start = LinuxDriver.start_application_mode
+def woken(self):
+    LinuxDriver.start_application_mode = start
+    os.kill(os.getpid(), signal.SIGCONT)
+    start(self)
+LinuxDriver.start_application_mode = woken
+"""
+
+
+def test_it_ends_when_it_was_woken_while_it_took_the_terminal_over(tmp_path):
+    with Reader(*SAMPLE, home=tmp_path, code=WOKEN) as reader:
+        reader.until(b"briefings")
+        reader.press("q")
+        assert reader.ended() == 0
+        assert_given_back(reader)
+
+
 def test_while_the_reader_sleeps_and_after_it(tmp_path):
     with Reader(*SAMPLE, home=tmp_path, parent=SHELL) as reader:
         place = reader.until(b"briefings")

@@ -77,6 +77,7 @@ class Terminal(LinuxDriver):
         self._output = _Output(sys.__stdout__ or sys.stdout)
         self._file = self._output  # type: ignore[assignment]
         self._is_watching = False
+        self._is_starting = False
         self._first_attributes = _attributes(self.fileno)
         self._deadline: threading.Timer | None = None
 
@@ -87,8 +88,17 @@ class Terminal(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Take the terminal over, unless that has been done: SIGCONT comes to programs that were never stopped."""
-        if self._writer_thread is not None:
+        # Who wakes a program sends it a SIGCONT, which may come while it is taking the terminal over by itself: its
+        # threads would be begun twice, and only one of each would ever end.
+        if self._writer_thread is not None or self._is_starting:
             return
+        self._is_starting = True
+        try:
+            self._start()
+        finally:
+            self._is_starting = False
+
+    def _start(self) -> None:
         if not self._is_watching:
             self._is_watching = True
             self._watch(asyncio.get_running_loop())
